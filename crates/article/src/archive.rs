@@ -1,0 +1,90 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Direction, Lang, ReadError, version};
+
+/// `manifest.json`: what a bundle holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Archive {
+    /// The site.
+    pub site: Site,
+    /// The number of articles.
+    pub count: u32,
+    /// The languages of the articles, most used first.
+    pub languages: Vec<Lang>,
+    /// What the catalogue can be filtered by.
+    pub facets: Facets,
+    /// The number of cards in each card page but the last.
+    pub cards_per_page: u32,
+    /// The card pages, newest first: [`CardPage`](crate::CardPage) files.
+    pub cards: Vec<Asset>,
+    /// The search index's files, in the order in which the index names them.
+    pub index: Vec<Asset>,
+    /// What built the bundle: name and version.
+    pub generator: String,
+}
+
+/// The site that an archive is published as.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// Its name.
+    pub title: String,
+    /// One sentence about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The language of its interface.
+    pub lang: Lang,
+    /// The direction of its pages.
+    pub dir: Direction,
+}
+
+/// A file of the bundle. Its name changes when its content does.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asset {
+    /// Its path, relative to the bundle's root.
+    pub path: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of its content, in lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+/// The values of each facet, most used first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facets {
+    /// Sections.
+    pub sections: Vec<FacetCount>,
+    /// Tags.
+    pub tags: Vec<FacetCount>,
+    /// Authors.
+    pub authors: Vec<FacetCount>,
+    /// Sources.
+    pub sources: Vec<FacetCount>,
+}
+
+/// A value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetCount {
+    /// The value as it is shown.
+    pub name: String,
+    /// The number of articles that have it.
+    pub count: u32,
+}
+
+impl Archive {
+    /// Reads `manifest.json`.
+    ///
+    /// # Errors
+    /// [`ReadError::Version`] for a version that this build does not know, [`ReadError::Json`] for
+    /// bytes that are not such a file.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
+        version::read(bytes)
+    }
+
+    /// Writes `manifest.json`, compact, ending in a line feed.
+    ///
+    /// # Errors
+    /// [`ReadError::Json`]; none is expected.
+    pub fn to_json(&self) -> Result<Vec<u8>, ReadError> {
+        version::write(self)
+    }
+}

@@ -1,0 +1,227 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Block, BlockKind, Direction, Href, Inline, Lang, ReadError, Stamp, plain_text, version,
+};
+
+/// An article, whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// What the publisher calls it; stays the same when the headline or the address changes.
+    pub id: String,
+    /// The name of its folder in the bundle: one path segment, no `/`.
+    pub slug: String,
+    /// The language of the text.
+    pub lang: Lang,
+    /// The direction of the text.
+    pub dir: Direction,
+    /// The headline, one line of plain text.
+    pub headline: String,
+    /// A short line over the headline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kicker: Option<String>,
+    /// The opening that stands apart from the body.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lead: Vec<Inline>,
+    /// Who wrote it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub byline: Vec<Author>,
+    /// Where it was first published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// When it was first published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Stamp>,
+    /// When it was last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Stamp>,
+    /// The section of the publication.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// The subjects.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// How often it was read, when the source gives a count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub views: Option<u64>,
+    /// The body.
+    pub blocks: Vec<Block>,
+}
+
+/// Someone who wrote an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Author {
+    /// The name as it is shown.
+    pub name: String,
+    /// A page about them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub href: Option<Href>,
+}
+
+/// Where an article comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The publication's name.
+    pub name: String,
+    /// The article's page there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub href: Option<Href>,
+}
+
+/// A run of body text in one language: what the index reads and what a search marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage<'a> {
+    /// The block's language, or the article's.
+    pub lang: &'a Lang,
+    /// Its plain text.
+    pub text: String,
+}
+
+impl Article {
+    /// Reads `article.json`.
+    ///
+    /// # Errors
+    /// [`ReadError::Version`] for a version that this build does not know, [`ReadError::Json`] for
+    /// bytes that are not such a file.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
+        version::read(bytes)
+    }
+
+    /// Writes `article.json`, compact, ending in a line feed.
+    ///
+    /// # Errors
+    /// [`ReadError::Json`]; an article has nothing that JSON cannot hold, so none is expected.
+    pub fn to_json(&self) -> Result<Vec<u8>, ReadError> {
+        version::write(self)
+    }
+
+    /// The text of the body in reading order, a passage for each paragraph, heading, item, cell,
+    /// caption or code block; empty ones are left out. The lead is not among them.
+    pub fn passages(&self) -> Vec<Passage<'_>> {
+        let mut passages = Vec::new();
+        push_passages(&self.blocks, &self.lang, &mut passages);
+        passages
+    }
+
+    /// The number of characters of headline, lead and body.
+    pub fn characters(&self) -> usize {
+        let body: usize = self
+            .passages()
+            .iter()
+            .map(|passage| passage.text.chars().count())
+            .sum();
+        self.headline.chars().count() + plain_text(&self.lead).chars().count() + body
+    }
+}
+
+fn push_passages<'a>(blocks: &'a [Block], outer: &'a Lang, out: &mut Vec<Passage<'a>>) {
+    for block in blocks {
+        let lang = block.lang.as_ref().unwrap_or(outer);
+        let mut push = |inlines: &[Inline]| push_text(plain_text(inlines), lang, out);
+        match &block.kind {
+            BlockKind::Paragraph(content)
+            | BlockKind::Heading { content, .. }
+            | BlockKind::PullQuote(content) => push(content),
+            BlockKind::Quotation {
+                blocks,
+                attribution,
+            } => {
+                push_passages(blocks, lang, out);
+                push_text(
+                    plain_text(attribution.as_deref().unwrap_or_default()),
+                    lang,
+                    out,
+                );
+            }
+            BlockKind::List { items, .. } => {
+                for item in items {
+                    push_passages(item, lang, out);
+                }
+            }
+            BlockKind::Table {
+                head,
+                rows,
+                caption,
+            } => {
+                push(caption.as_deref().unwrap_or_default());
+                for cell in head.iter().chain(rows.iter().flatten()) {
+                    push(&cell.content);
+                }
+            }
+            BlockKind::Figure { image, caption } => {
+                push_text(image.alt.clone(), lang, out);
+                push_text(
+                    plain_text(caption.as_deref().unwrap_or_default()),
+                    lang,
+                    out,
+                );
+            }
+            BlockKind::Code { text, .. } => push_text(text.clone(), lang, out),
+            BlockKind::Rule => {}
+        }
+    }
+}
+
+fn push_text<'a>(text: String, lang: &'a Lang, out: &mut Vec<Passage<'a>>) {
+    if !text.trim().is_empty() {
+        out.push(Passage { lang, text });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::FORMAT_VERSION;
+
+    fn article() -> Article {
+        let mut english = Block::paragraph("An English line");
+        english.lang = Some(Lang::new("en").unwrap());
+        english.dir = Some(Direction::Ltr);
+        Article {
+            slug: "a".into(),
+            headline: "عنوان".into(),
+            published: "2021-07-18".parse().ok(),
+            blocks: vec![
+                Block::paragraph("سطر"),
+                Block::new(BlockKind::Quotation {
+                    blocks: vec![english],
+                    attribution: Some(vec![Inline::text("قائل")]),
+                }),
+                Block::new(BlockKind::Rule),
+            ],
+            ..Article::default()
+        }
+    }
+
+    #[test]
+    fn an_article_is_read_as_it_was_written() {
+        let json = article().to_json().unwrap();
+        assert!(json.starts_with(b"{\"version\":1,"));
+        assert_eq!(Article::from_json(&json).unwrap(), article());
+    }
+
+    #[test]
+    fn an_unknown_version_is_refused_with_what_to_do() {
+        let json = br#"{"version":7,"something":"else"}"#;
+        let error = Article::from_json(json).unwrap_err();
+        assert!(matches!(error, ReadError::Version { found: 7 }));
+        let message = error.to_string();
+        assert!(message.contains('7') && message.contains(&FORMAT_VERSION.to_string()));
+        assert!(message.contains("maqal build"), "{message}");
+    }
+
+    #[test]
+    fn passages_keep_reading_order_and_language() {
+        let article = article();
+        let passages: Vec<_> = article
+            .passages()
+            .into_iter()
+            .map(|passage| (passage.lang.to_string(), passage.text))
+            .collect();
+        let expected = [("ar", "سطر"), ("en", "An English line"), ("ar", "قائل")];
+        let expected: Vec<_> = expected
+            .map(|(lang, text)| (lang.to_owned(), text.to_owned()))
+            .into();
+        assert_eq!(passages, expected);
+    }
+}

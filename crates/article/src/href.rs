@@ -1,0 +1,114 @@
+use serde::{Deserialize, Serialize};
+
+/// The address of a link: relative, or of a scheme that cannot run script.
+///
+/// The check is part of the type, so that an `article.json` from another origin is held to it too.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Href(String);
+
+/// A link whose scheme is not allowed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the link scheme {scheme:?} is not allowed: expected a relative address or one of http, https, mailto, tel"
+)]
+pub struct HrefError {
+    /// The scheme, in lower case.
+    pub scheme: String,
+}
+
+const ALLOWED_SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+impl Href {
+    /// Takes an address as a browser would read it: control characters and surrounding spaces
+    /// do not count.
+    ///
+    /// # Errors
+    /// [`HrefError`] where the address has a scheme that is not on the list.
+    pub fn new(address: &str) -> Result<Self, HrefError> {
+        let address: String = address
+            .trim_matches(|c: char| c <= ' ')
+            .chars()
+            .filter(|c| !c.is_control())
+            .collect();
+        match scheme(&address) {
+            Some(scheme) if !ALLOWED_SCHEMES.contains(&scheme.as_str()) => {
+                Err(HrefError { scheme })
+            }
+            _ => Ok(Self(address)),
+        }
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the address leaves the site (it names a scheme or a host).
+    pub fn is_external(&self) -> bool {
+        scheme(&self.0).is_some() || self.0.starts_with("//")
+    }
+}
+
+/// What stands before the first colon, if that colon comes before any `/`, `?` or `#`.
+fn scheme(address: &str) -> Option<String> {
+    let end = address.find([':', '/', '?', '#'])?;
+    address[end..]
+        .starts_with(':')
+        .then(|| address[..end].to_ascii_lowercase())
+}
+
+impl TryFrom<String> for Href {
+    type Error = HrefError;
+
+    fn try_from(address: String) -> Result<Self, HrefError> {
+        Self::new(&address)
+    }
+}
+
+impl From<Href> for String {
+    fn from(href: Href) -> Self {
+        href.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_of_the_web_are_kept() {
+        for address in [
+            "https://example.org/a?b=c#d",
+            "HTTP://example.org",
+            "mailto:a@example.org",
+            "tel:+96412345",
+            "../other/",
+            "#note",
+            "a/b:c",
+            "?q=a:b",
+        ] {
+            assert_eq!(Href::new(address).unwrap().as_str(), address);
+        }
+    }
+
+    #[test]
+    fn schemes_that_run_script_are_refused_however_they_are_dressed() {
+        for address in [
+            "javascript:alert(1)",
+            " JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+        ] {
+            assert!(Href::new(address).is_err(), "{address:?}");
+        }
+    }
+
+    #[test]
+    fn an_article_from_elsewhere_is_held_to_the_same_list() {
+        assert!(serde_json::from_str::<Href>("\"javascript:alert(1)\"").is_err());
+    }
+}

@@ -1,0 +1,30 @@
+//! The article model: what ingest makes, what the pages show and what the index reads.
+//!
+//! Place in the data flow: `ingest → Article → pages, article.json, cards, index`. The model holds
+//! typed blocks and inlines only. It has no parser and no HTML, does no I/O and depends on nothing
+//! of ours. Its JSON is versioned (see `docs/article-json.md`); a version that this crate does not
+//! know is refused with what to do.
+
+mod archive;
+mod article;
+mod block;
+mod card;
+mod date;
+mod direction;
+mod href;
+mod inline;
+mod lang;
+mod reading_time;
+mod version;
+
+pub use archive::{Archive, Asset, FacetCount, Facets, Site};
+pub use article::{Article, Author, Passage, Source};
+pub use block::{Align, Block, BlockKind, Cell, Image};
+pub use card::{Card, CardPage};
+pub use date::{Clock, Date, DateError, Stamp};
+pub use direction::Direction;
+pub use href::{Href, HrefError};
+pub use inline::{Inline, plain_text};
+pub use lang::{Lang, LangError};
+pub use reading_time::reading_minutes;
+pub use version::{FORMAT_VERSION, ReadError};

@@ -1,0 +1,2 @@
+//! The `maqal` command.
+fn main() {}
