@@ -1,8 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Block, BlockKind, Direction, Href, Inline, Lang, ReadError, Stamp, plain_text, version,
-};
+use crate::{Block, BlockKind, Direction, Href, Inline, Lang, Stamp, plain_text};
 
 /// An article, whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,23 +76,6 @@ pub struct Passage<'a> {
 }
 
 impl Article {
-    /// Reads `article.json`.
-    ///
-    /// # Errors
-    /// [`ReadError::Version`] for a version that this build does not know, [`ReadError::Json`] for
-    /// bytes that are not such a file.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
-        version::read(bytes)
-    }
-
-    /// Writes `article.json`, compact, ending in a line feed.
-    ///
-    /// # Errors
-    /// [`ReadError::Json`]; an article has nothing that JSON cannot hold, so none is expected.
-    pub fn to_json(&self) -> Result<Vec<u8>, ReadError> {
-        version::write(self)
-    }
-
     /// The text of the body in reading order, a passage for each paragraph, heading, item, cell,
     /// caption or code block; empty ones are left out. The lead is not among them.
     pub fn passages(&self) -> Vec<Passage<'_>> {
@@ -171,7 +152,6 @@ fn push_text<'a>(text: String, lang: &'a Lang, out: &mut Vec<Passage<'a>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::FORMAT_VERSION;
 
     fn article() -> Article {
         let mut english = Block::paragraph("An English line");
@@ -191,23 +171,6 @@ mod tests {
             ],
             ..Article::default()
         }
-    }
-
-    #[test]
-    fn an_article_is_read_as_it_was_written() {
-        let json = article().to_json().unwrap();
-        assert!(json.starts_with(b"{\"version\":1,"));
-        assert_eq!(Article::from_json(&json).unwrap(), article());
-    }
-
-    #[test]
-    fn an_unknown_version_is_refused_with_what_to_do() {
-        let json = br#"{"version":7,"something":"else"}"#;
-        let error = Article::from_json(json).unwrap_err();
-        assert!(matches!(error, ReadError::Version { found: 7 }));
-        let message = error.to_string();
-        assert!(message.contains('7') && message.contains(&FORMAT_VERSION.to_string()));
-        assert!(message.contains("maqal build"), "{message}");
     }
 
     #[test]

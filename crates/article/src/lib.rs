@@ -14,6 +14,7 @@ mod direction;
 mod href;
 mod inline;
 mod lang;
+mod page;
 mod reading_time;
 mod version;
 
@@ -26,5 +27,6 @@ pub use direction::Direction;
 pub use href::{Href, HrefError};
 pub use inline::{Inline, plain_text};
 pub use lang::{Lang, LangError};
+pub use page::{ArticlePage, Neighbour};
 pub use reading_time::reading_minutes;
 pub use version::{FORMAT_VERSION, ReadError};
