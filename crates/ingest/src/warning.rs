@@ -1,0 +1,353 @@
+use std::fmt;
+
+use maqal_article::Lang;
+
+/// Something that was repaired, left out or doubtful.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// The line of the file, counted from 1, where there is one.
+    pub line: Option<u32>,
+    /// What was found.
+    pub kind: WarningKind,
+    /// How many more times the same was found after that line.
+    pub more: u32,
+}
+
+/// How much a warning matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Expected; told for completeness.
+    Note,
+    /// The publisher should look at it.
+    Warning,
+}
+
+/// A field of the article that a line was read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// When it was published.
+    Published,
+    /// When it was changed.
+    Updated,
+    /// The number of views.
+    Views,
+    /// Who wrote it.
+    Byline,
+    /// Where it comes from.
+    Source,
+}
+
+/// What was found, with its data; `Display` adds what was done with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WarningKind {
+    /// The file is in Windows-1256.
+    Windows1256,
+    /// Bytes that are no characters.
+    DamagedText {
+        /// How many places.
+        count: usize,
+    },
+    /// Control characters such as NUL.
+    ControlCharacters {
+        /// How many.
+        count: usize,
+    },
+    /// The headline stands once more, possibly with the site's name.
+    RepeatedHeadline {
+        /// The line that was left out.
+        text: String,
+    },
+    /// A line that is a field of the article.
+    TakenAs {
+        /// The field.
+        field: Field,
+        /// The line.
+        text: String,
+    },
+    /// A line for navigation or sharing.
+    Furniture {
+        /// The line.
+        text: String,
+    },
+    /// Most lines begin with a no-break space, so that it marks no pull quote.
+    IndentedLines,
+    /// A date that does not exist in the calendar.
+    ImpossibleDate {
+        /// As it was found.
+        text: String,
+    },
+    /// A date that can be read in more than one way.
+    AmbiguousDate {
+        /// As it was found.
+        text: String,
+    },
+    /// A date that is not of the Gregorian calendar.
+    OtherCalendar {
+        /// As it was found.
+        text: String,
+    },
+    /// A second, different value for a field that has one.
+    SecondValue {
+        /// The field.
+        field: Field,
+        /// As it was found.
+        text: String,
+    },
+    /// A date whose weekday is not the one that stands beside it.
+    WrongWeekday {
+        /// As it was found.
+        text: String,
+    },
+    /// There is nothing but a headline.
+    NoBody,
+    /// No headline was found.
+    NoHeadline {
+        /// What stands for it.
+        used: String,
+    },
+    /// The text is of another language than the site.
+    OtherLanguage {
+        /// The site's language.
+        site: Lang,
+        /// The article's language.
+        found: Lang,
+    },
+    /// A link of a scheme that is not allowed.
+    RefusedLink {
+        /// The address.
+        address: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A picture whose address is not allowed.
+    RefusedImage {
+        /// The address.
+        address: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A picture in the middle of a line.
+    InlineImage {
+        /// The address.
+        address: String,
+    },
+    /// An HTML tag or comment.
+    RawHtml {
+        /// The tag.
+        tag: String,
+    },
+    /// The content of an HTML element that is never text.
+    DroppedElement {
+        /// The element's name.
+        name: String,
+        /// Its content, shortened.
+        text: String,
+    },
+    /// Text that is struck through.
+    Strikethrough,
+    /// Footnotes.
+    Footnotes,
+    /// A second heading of level 1.
+    HeadingLowered {
+        /// The heading's words.
+        text: String,
+    },
+    /// Lists, quotations or emphasis inside each other beyond the limit.
+    TooDeep {
+        /// The greatest depth that is kept.
+        limit: usize,
+    },
+    /// A pull quote that holds more than paragraphs.
+    PullQuoteKept,
+    /// A key of the front matter that has no meaning.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The nearest key that has one.
+        nearest: Option<&'static str>,
+    },
+    /// A value of the front matter that cannot be used.
+    BadValue {
+        /// The key.
+        key: String,
+        /// The value as it was found.
+        found: String,
+        /// What was expected.
+        expected: &'static str,
+    },
+    /// A slug that is not one safe path segment.
+    SlugChanged {
+        /// As it was found.
+        found: String,
+        /// The slug that is used.
+        used: String,
+    },
+}
+
+impl Warning {
+    /// A warning about the whole file.
+    pub fn of_file(kind: WarningKind) -> Self {
+        Self {
+            line: None,
+            kind,
+            more: 0,
+        }
+    }
+
+    /// A warning about a line, counted from 1.
+    pub fn at(line: u32, kind: WarningKind) -> Self {
+        Self {
+            line: Some(line),
+            kind,
+            more: 0,
+        }
+    }
+
+    /// Whether the publisher should look at it.
+    pub fn severity(&self) -> Severity {
+        match self.kind {
+            WarningKind::RepeatedHeadline { .. }
+            | WarningKind::TakenAs { .. }
+            | WarningKind::Furniture { .. }
+            | WarningKind::OtherLanguage { .. }
+            | WarningKind::Strikethrough
+            | WarningKind::Footnotes
+            | WarningKind::HeadingLowered { .. } => Severity::Note,
+            _ => Severity::Warning,
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+        })
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Published => "date of publication",
+            Self::Updated => "date of the last change",
+            Self::Views => "views label",
+            Self::Byline => "byline",
+            Self::Source => "source",
+        })
+    }
+}
+
+/// The message without severity and line: what was found, what was done with it.
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.kind)?;
+        match self.more {
+            0 => Ok(()),
+            more => write!(f, " (and {more} more)"),
+        }
+    }
+}
+
+impl fmt::Display for WarningKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Windows1256 => f.write_str(
+                "the file is not UTF-8: read as Windows-1256; save it as UTF-8 to be sure",
+            ),
+            Self::DamagedText { count } => write!(
+                f,
+                "{count} places hold bytes that are no characters: shown as \u{FFFD}"
+            ),
+            Self::ControlCharacters { count } => {
+                write!(f, "{count} control characters: left out")
+            }
+            Self::RepeatedHeadline { text } => {
+                write!(f, "the headline stands once more: left out «{text}»")
+            }
+            Self::TakenAs { field, text } => write!(f, "«{text}»: read as the {field}"),
+            Self::Furniture { text } => write!(f, "page furniture: left out «{text}»"),
+            Self::IndentedLines => f.write_str(
+                "most lines begin with a no-break space: read as indents, not as pull quotes",
+            ),
+            Self::ImpossibleDate { text } => {
+                write!(f, "«{text}» is not a day of the calendar: kept as text")
+            }
+            Self::AmbiguousDate { text } => write!(
+                f,
+                "«{text}» can be read as more than one day: kept as text; write it as YYYY-MM-DD"
+            ),
+            Self::OtherCalendar { text } => write!(
+                f,
+                "«{text}» is not of the Gregorian calendar: kept as text; add the date as YYYY-MM-DD"
+            ),
+            Self::SecondValue { field, text } => {
+                write!(f, "«{text}» is a second {field}: kept as text")
+            }
+            Self::WrongWeekday { text } => write!(
+                f,
+                "«{text}» falls on another day of the week: the date was taken, not the weekday"
+            ),
+            Self::NoBody => f.write_str("there is no text below the headline: built without body"),
+            Self::NoHeadline { used } => {
+                write!(f, "no headline was found: «{used}» stands for it")
+            }
+            Self::OtherLanguage { site, found } => write!(
+                f,
+                "the text is in another language than the site ({site}): published as {found}"
+            ),
+            Self::RefusedLink { address, reason } => {
+                write!(
+                    f,
+                    "link to {address:?}: its text was kept without it; {reason}"
+                )
+            }
+            Self::RefusedImage { address, reason } => write!(
+                f,
+                "picture {address:?}: its description was kept without it; {reason}"
+            ),
+            Self::InlineImage { address } => write!(
+                f,
+                "picture {address:?} inside a line: its description stands there instead; set it apart as a paragraph to show it"
+            ),
+            Self::RawHtml { tag } => write!(f, "HTML {tag}: left out, the text around it kept"),
+            Self::DroppedElement { name, text } => {
+                write!(f, "<{name}> was left out with its content: {text:?}")
+            }
+            Self::Strikethrough => f.write_str("struck-through text: kept as plain text"),
+            Self::Footnotes => f.write_str("footnotes: kept as a numbered list at the end"),
+            Self::HeadingLowered { text } => write!(
+                f,
+                "«{text}» is a second heading of level 1: lowered to level 2"
+            ),
+            Self::TooDeep { limit } => write!(
+                f,
+                "lists, quotations or emphasis inside each other more than {limit} deep: flattened, the text kept"
+            ),
+            Self::PullQuoteKept => {
+                f.write_str("a pull quote holds more than paragraphs: kept as a quotation")
+            }
+            Self::UnknownKey { key, nearest } => {
+                write!(f, "front matter key {key:?} has no meaning: left out")?;
+                match nearest {
+                    Some(nearest) => write!(f, "; was {nearest:?} meant?"),
+                    None => Ok(()),
+                }
+            }
+            Self::BadValue {
+                key,
+                found,
+                expected,
+            } => write!(
+                f,
+                "front matter {key:?} is «{found}»: left out; expected {expected}"
+            ),
+            Self::SlugChanged { found, used } => write!(
+                f,
+                "slug {found:?} is not one safe path segment of letters, digits and hyphens: published as {used:?}"
+            ),
+        }
+    }
+}
