@@ -1,0 +1,113 @@
+use crate::Marker;
+
+/// Number of a part, from 0; [`crate::Index::part_name`] names its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartId(pub u32);
+
+/// What a search gives back.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// Bring these parts with [`crate::Index::insert`] and ask again. Never empty.
+    Needs(Vec<PartId>),
+    /// The result.
+    Found(Found),
+}
+
+/// The documents found, and counts over all of them.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// How many documents were found in all.
+    pub total: u32,
+    /// The hits asked for by limit and offset.
+    pub hits: Vec<Hit>,
+    /// Counts of facet values over all that was found.
+    pub facets: FacetCounts,
+    /// Documents found a month, newest month first; undated documents are not counted.
+    pub months: Vec<MonthCount>,
+    /// What was done to find more than was typed, in order.
+    pub rungs: Vec<Rung>,
+    /// Finds the matched words in any text.
+    pub marker: Marker,
+}
+
+/// A document found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// The document's number, newest first.
+    pub doc: u32,
+    /// Its score; comparable within one answer only.
+    pub score: f32,
+}
+
+/// Counts a facet, the most frequent value first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// Sections.
+    pub sections: Vec<FacetCount>,
+    /// Tags.
+    pub tags: Vec<FacetCount>,
+    /// Authors.
+    pub authors: Vec<FacetCount>,
+    /// Sources.
+    pub sources: Vec<FacetCount>,
+    /// Language tags.
+    pub langs: Vec<FacetCount>,
+}
+
+/// A facet value and how many of the documents found have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetCount {
+    /// The value in the publisher's spelling.
+    pub name: String,
+    /// How many of the documents found have it.
+    pub count: u32,
+}
+
+/// How many documents of a month were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthCount {
+    /// Year of the Gregorian calendar.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// How many documents.
+    pub count: u32,
+}
+
+/// A step taken because the words as typed found nothing or too little; to be told to the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rung {
+    /// The archive does not hold the word in this form; other forms of it were found.
+    Stem {
+        /// The word as typed.
+        typed: String,
+        /// The stem shared with the forms found.
+        stem: String,
+    },
+    /// A word of the archive that is spelled nearly so.
+    Spelling {
+        /// The word as typed.
+        typed: String,
+        /// The word of the archive used for it.
+        used: String,
+    },
+    /// The keys were pressed in the other keyboard layout.
+    Keyboard {
+        /// The word as typed.
+        typed: String,
+        /// The word of the archive used for it.
+        used: String,
+    },
+    /// A name spelled in Latin letters.
+    LatinName {
+        /// The word as typed.
+        typed: String,
+        /// The word of the archive used for it.
+        used: String,
+    },
+    /// No document has all the words: those with most of the rare ones were found.
+    FewerWords {
+        /// The words that the best hit does not have.
+        left_out: Vec<String>,
+    },
+}

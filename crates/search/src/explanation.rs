@@ -1,0 +1,48 @@
+use crate::{PartId, Rung};
+
+/// Why a request found what it found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Explanation {
+    /// Parts that are missing; where there are any, nothing else is said.
+    pub needs: Vec<PartId>,
+    /// How each word was understood, in the order typed.
+    pub words: Vec<WordExplanation>,
+    /// Rungs of the ladder that were taken.
+    pub rungs: Vec<Rung>,
+    /// How many documents were found.
+    pub total: u32,
+    /// The first hits and the parts of their scores.
+    pub hits: Vec<HitExplanation>,
+}
+
+/// How a word was understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WordExplanation {
+    /// The word as typed.
+    pub typed: String,
+    /// The word after folding.
+    pub folded: String,
+    /// The stems whose documents were looked at; empty where the archive knows none.
+    pub stems: Vec<String>,
+    /// In how many documents.
+    pub documents: u32,
+    /// The weight of the word by its rarity.
+    pub weight: f32,
+}
+
+/// The parts of a hit's score.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HitExplanation {
+    /// The document's number.
+    pub doc: u32,
+    /// Its score: the sum of the parts below.
+    pub score: f32,
+    /// What each word gave, in the order of [`Explanation::words`].
+    pub words: Vec<f32>,
+    /// What nearness and order of the words gave.
+    pub proximity: f32,
+    /// What the document's date gave.
+    pub recency: f32,
+    /// What having all the words gave.
+    pub complete: f32,
+}
