@@ -1,2 +1,67 @@
-//! Chores.
-fn main() {}
+//! This repository's own chores, run as `cargo xtask …`.
+//!
+//! A chore (`chores/`) takes the checkout's paths from [`repo`] and its programs from [`tools`],
+//! which installs what is missing, and shows each slow thing through [`progress`]. Nothing here is
+//! part of what readers or publishers run.
+
+mod chores;
+mod progress;
+mod repo;
+mod sizes;
+mod stamp;
+mod tally;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+use crate::repo::Repo;
+
+/// Maqal's own chores.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    arg_required_else_help = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Install whatever building and testing need and this machine lacks
+    Setup,
+    /// Build target/release/maqal with the viewer inside
+    Build,
+    /// Build, publish sample/ and serve it on this machine
+    Serve(chores::serve::Options),
+    /// Run every check, from formatting to the bundle in three browsers
+    Test(chores::test::Options),
+    /// Measure what a reader downloads against the budgets in sizes.toml
+    Size(chores::size::Options),
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().chore) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: Chore) -> Result<ExitCode> {
+    let repo = Repo::find()?;
+    match chore {
+        Chore::Setup => chores::setup::run(&repo)?,
+        Chore::Build => chores::build::run(&repo)?,
+        Chore::Serve(options) => chores::serve::run(&repo, &options)?,
+        Chore::Test(options) => return chores::test::run(&repo, &options),
+        Chore::Size(options) => chores::size::run(&repo, &options)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,58 @@
+//! `cargo xtask build`: the viewer, then the `maqal` command with the viewer inside.
+
+use anyhow::{Context, Result};
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::progress;
+use crate::repo::Repo;
+use crate::stamp::Stamp;
+use crate::tools::Tools;
+
+/// Installs the tools, builds, and says where the command lies.
+pub(crate) fn run(repo: &Repo) -> Result<()> {
+    let command = finished_command(repo, &Tools::for_building(repo)?)?;
+    eprintln!("✓ {}", command.display());
+    Ok(())
+}
+
+/// Builds what is not up to date and returns the path of the finished command.
+pub(crate) fn finished_command(repo: &Repo, tools: &Tools) -> Result<PathBuf> {
+    build_viewer(repo, tools)?;
+    let mut cargo = tools.call("cargo");
+    cargo.args(["build", "--release", "--package", "maqal-cli"]);
+    progress::run(repo, "build the maqal command", &mut cargo)?;
+    Ok(repo.command())
+}
+
+fn build_viewer(repo: &Repo, tools: &Tools) -> Result<()> {
+    let dist = repo.dist();
+    let stamp = Stamp::of_sources(repo, &tools.fingerprint()?)?;
+    if stamp.holds(&dist) {
+        return Ok(());
+    }
+    let mut trunk = tools.call("trunk");
+    // Trunk 0.21 takes NO_COLOR only as `true` or `false` and refuses the usual `1`.
+    trunk
+        .args(["build", "--release", "--skip-version-check"])
+        .env_remove("NO_COLOR");
+    progress::run(repo, "build the viewer", &mut trunk)?;
+    for wasm in wasm_files(&dist)? {
+        tools.optimise(repo, &wasm)?;
+    }
+    stamp.keep(&dist)
+}
+
+fn wasm_files(dist: &Path) -> Result<Vec<PathBuf>> {
+    let entries =
+        fs::read_dir(dist).with_context(|| format!("could not list {}", dist.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.extension() == Some(OsStr::new("wasm")) {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
