@@ -1,2 +1,5 @@
-//! Starts the page.
-fn main() {}
+//! Starts the page; nothing else.
+
+fn main() {
+    maqal::start_page();
+}

@@ -31,6 +31,9 @@ pub struct Site {
     /// One sentence about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
+    /// The absolute address that it is published at, with its slash, where the publisher gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// The language of its interface.
     pub lang: Lang,
     /// The direction of its pages.

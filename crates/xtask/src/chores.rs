@@ -1,7 +1,9 @@
 //! One file a chore.
 
 pub(crate) mod build;
+pub(crate) mod dev_bundle;
 pub(crate) mod serve;
 pub(crate) mod setup;
 pub(crate) mod size;
+pub(crate) mod styles;
 pub(crate) mod test;

@@ -42,6 +42,10 @@ enum Chore {
     Test(chores::test::Options),
     /// Measure what a reader downloads against the budgets in sizes.toml
     Size(chores::size::Options),
+    /// Join the style sheets; Trunk's hook before a build
+    Styles,
+    /// Publish sample/ around Trunk's build; Trunk's hook after a build
+    DevBundle,
 }
 
 fn main() -> ExitCode {
@@ -62,6 +66,8 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Serve(options) => chores::serve::run(&repo, &options)?,
         Chore::Test(options) => return chores::test::run(&repo, &options),
         Chore::Size(options) => chores::size::run(&repo, &options)?,
+        Chore::Styles => chores::styles::run(&repo)?,
+        Chore::DevBundle => chores::dev_bundle::run(&repo)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,0 +1,185 @@
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use maqal_article::{Archive, ArticlePage, Card, CardPage, ReadError};
+
+use super::{
+    fetch::{self, Fetch, FetchError},
+    search::Searcher,
+};
+use crate::{app::PageData, route::Route};
+
+/// A published bundle, fetched as it is needed. Cloning it is cheap.
+#[derive(Clone)]
+pub(crate) struct Bundle(Rc<Inner>);
+
+struct Inner {
+    root: String,
+    archive: Rc<Archive>,
+    cards: RefCell<BTreeMap<u32, Rc<CardPage>>>,
+    search: Searcher,
+}
+
+/// A file of the bundle that cannot be shown.
+#[derive(Debug)]
+pub(crate) struct LoadError {
+    path: String,
+    reason: Reason,
+}
+
+#[derive(Debug)]
+enum Reason {
+    Fetch(FetchError),
+    Read(ReadError),
+    Missing,
+}
+
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: ", self.path)?;
+        match &self.reason {
+            Reason::Fetch(error) => error.fmt(f),
+            Reason::Read(error) => error.fmt(f),
+            Reason::Missing => f.write_str("the manifest names no such file"),
+        }
+    }
+}
+
+impl PartialEq for Bundle {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Bundle {
+    /// Fetches the manifest of the bundle at `root`, an absolute address with its slash.
+    ///
+    /// # Errors
+    /// [`LoadError`] where the manifest does not arrive or cannot be read.
+    pub(crate) async fn open(root: String) -> Result<Self, LoadError> {
+        let archive = fetch::start(&format!("{root}manifest.json"));
+        let archive = read(archive, "manifest.json", Archive::from_json).await?;
+        let archive = Rc::new(archive);
+        Ok(Self(Rc::new(Inner {
+            search: Searcher::new(&root, &archive),
+            root,
+            archive,
+            cards: RefCell::default(),
+        })))
+    }
+
+    /// The absolute address of the bundle, with its slash.
+    pub(crate) fn root(&self) -> &str {
+        &self.0.root
+    }
+
+    /// The manifest.
+    pub(crate) fn archive(&self) -> &Rc<Archive> {
+        &self.0.archive
+    }
+
+    /// The search in its articles.
+    pub(crate) fn search(&self) -> &Searcher {
+        &self.0.search
+    }
+
+    /// The absolute address of an article's folder, with its slash.
+    pub(crate) fn article_folder(&self, slug: &str) -> String {
+        let route = Route::Article {
+            slug: slug.to_owned(),
+        };
+        format!("{}{}", self.0.root, route.folder())
+    }
+
+    /// What a page shows.
+    ///
+    /// # Errors
+    /// [`LoadError`] where its file does not arrive or cannot be read.
+    pub(crate) async fn page(&self, route: &Route) -> Result<PageData, LoadError> {
+        match route {
+            Route::Catalogue { page } => Ok(PageData::Catalogue(self.card_page(page - 1).await?)),
+            Route::Article { slug } => {
+                let path = format!("{}article.json", route.folder());
+                let file = fetch::start(&format!("{}article.json", self.article_folder(slug)));
+                let page = read(file, &path, ArticlePage::from_json).await?;
+                Ok(PageData::Article(Rc::new(page)))
+            }
+        }
+    }
+
+    /// The cards of documents, in the order in which they are asked for.
+    ///
+    /// # Errors
+    /// [`LoadError`] where a card page does not arrive or cannot be read.
+    pub(crate) async fn cards(&self, documents: &[u32]) -> Result<Vec<Card>, LoadError> {
+        let per_page = self.0.archive.cards_per_page.max(1);
+        let mut missing: Vec<u32> = documents.iter().map(|doc| doc / per_page).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        missing.retain(|page| !self.0.cards.borrow().contains_key(page));
+        let fetches: Vec<_> = missing
+            .into_iter()
+            .map(|page| self.fetch_cards(page))
+            .collect();
+        for fetched in fetches {
+            self.keep_cards(fetched?).await?;
+        }
+        let kept = self.0.cards.borrow();
+        let card = |doc: &u32| {
+            let page = kept.get(&(doc / per_page))?;
+            page.cards.get((doc % per_page) as usize).cloned()
+        };
+        Ok(documents.iter().filter_map(card).collect())
+    }
+
+    async fn card_page(&self, page: u32) -> Result<Rc<CardPage>, LoadError> {
+        let kept = self.0.cards.borrow().get(&page).cloned();
+        match kept {
+            Some(cards) => Ok(cards),
+            None => self.keep_cards(self.fetch_cards(page)?).await,
+        }
+    }
+
+    fn fetch_cards(&self, page: u32) -> Result<CardsUnderWay, LoadError> {
+        let asset = self.0.archive.cards.get(page as usize).ok_or(LoadError {
+            path: format!("card page {}", page + 1),
+            reason: Reason::Missing,
+        })?;
+        Ok(CardsUnderWay {
+            page,
+            path: asset.path.clone(),
+            fetch: fetch::start(&format!("{}{}", self.0.root, asset.path)),
+        })
+    }
+
+    async fn keep_cards(&self, under_way: CardsUnderWay) -> Result<Rc<CardPage>, LoadError> {
+        let cards = read(under_way.fetch, &under_way.path, CardPage::from_json).await?;
+        let cards = Rc::new(cards);
+        self.0
+            .cards
+            .borrow_mut()
+            .insert(under_way.page, cards.clone());
+        Ok(cards)
+    }
+}
+
+struct CardsUnderWay {
+    page: u32,
+    path: String,
+    fetch: Fetch,
+}
+
+async fn read<T>(
+    fetch: Fetch,
+    path: &str,
+    parse: fn(&[u8]) -> Result<T, ReadError>,
+) -> Result<T, LoadError> {
+    let failed = |reason| LoadError {
+        path: path.to_owned(),
+        reason,
+    };
+    let bytes = fetch
+        .bytes()
+        .await
+        .map_err(|error| failed(Reason::Fetch(error)))?;
+    parse(&bytes).map_err(|error| failed(Reason::Read(error)))
+}

@@ -1,0 +1,67 @@
+//! What belongs to the document and not to a component: title, focus, scroll, the console.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, console};
+
+use super::{Bundle, history, offline};
+use crate::app::PageData;
+
+/// Follows a change of page: the title, the place, and what is kept for reading offline.
+pub(crate) fn page_changed(bundle: &Bundle, page: &PageData) {
+    set_title(&title(bundle, page));
+    keep_if_article(bundle, page);
+    let top = history::remembered_scroll();
+    // After the new page is in the document, so that its own height counts.
+    gloo_timers::callback::Timeout::new(0, move || show_from(top)).forget();
+}
+
+/// Asks the worker to keep an article that was opened.
+pub(crate) fn keep_if_article(bundle: &Bundle, page: &PageData) {
+    if let PageData::Article(page) = page {
+        let folder = bundle.article_folder(&page.article.slug);
+        let data = format!("{folder}article.json");
+        yew::platform::spawn_local(async move { offline::keep_read(&[folder, data]).await });
+    }
+}
+
+fn title(bundle: &Bundle, page: &PageData) -> String {
+    let site = &bundle.archive().site.title;
+    match page {
+        PageData::Article(page) => format!("{} · {site}", page.article.headline),
+        PageData::Catalogue(_) | PageData::NotFound => site.clone(),
+    }
+}
+
+fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Scrolls, and moves the focus to the new page's content as loading a page would.
+fn show_from(top: f64) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let content = window
+        .document()
+        .and_then(|document| document.get_element_by_id("content"))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(content) = content {
+        let _ = content.focus();
+    }
+    window.scroll_to_with_x_and_y(0.0, top);
+}
+
+/// Takes the place on each page over from the browser, which would restore it before the page's
+/// content is there.
+pub(crate) fn keep_scroll_ourselves() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
+/// Says in the console what a developer would look for there.
+pub(crate) fn report(message: &str) {
+    console::warn_1(&JsValue::from(format!("maqal: {message}")));
+}

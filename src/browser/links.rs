@@ -1,0 +1,46 @@
+//! Clicks on links that stay inside the bundle.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
+
+use super::history;
+use crate::state::Location;
+
+/// Calls back when a plain click on a link leads to another page of the bundle, in place of the
+/// browser's own loading. Clicks with a modifier, downloads and other windows stay the browser's.
+pub(crate) fn on_inner_click(
+    root: String,
+    follow: impl Fn(Location) + 'static,
+) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&document, "click", options, move |event| {
+        if let Some(location) = inner_target(&root, event) {
+            event.prevent_default();
+            follow(location);
+        }
+    });
+    Some(listener)
+}
+
+fn inner_target(root: &str, event: &Event) -> Option<Location> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if click.button() != 0 || modified || event.default_prevented() {
+        return None;
+    }
+    let link = event.target()?.dyn_into::<Element>().ok()?;
+    let link = link
+        .closest("a[href]:not([target]):not([download])")
+        .ok()??;
+    let written = link.get_attribute("href")?;
+    if written.starts_with('#') {
+        return None;
+    }
+    let href = web_sys::Url::new_with_base(&written, &link.base_uri().ok()??).ok()?;
+    if !href.hash().is_empty() {
+        return None;
+    }
+    history::parse(root, &href.href())
+}

@@ -1,0 +1,62 @@
+use maqal_article::{Article, Author, Source, Stamp, reading_minutes};
+use yew::prelude::*;
+
+use crate::{
+    hooks::{Links, use_links, use_site},
+    i18n::{Strings, long_date},
+};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ArticleMetaProps {
+    /// The article, shared with the page.
+    pub(crate) page: std::rc::Rc<maqal_article::ArticlePage>,
+}
+
+/// The line under the lead: date, byline, source, reading time, views.
+#[component]
+pub(crate) fn ArticleMeta(props: &ArticleMetaProps) -> Html {
+    let (site, links) = (use_site(), use_links());
+    let strings = site.strings;
+    let article: &Article = &props.page.article;
+    let minutes = u64::from(reading_minutes(&article.lang, article.characters()));
+    html! {
+        <ul class="article-meta" aria-label={strings.about_article}>
+            if let Some(published) = article.published {
+                <li>{ day(strings, published) }</li>
+            }
+            if let Some(updated) = article.updated.filter(|day| Some(*day) != article.published) {
+                <li>{ strings.updated }{ " " }{ day(strings, updated) }</li>
+            }
+            { for article.byline.iter().map(|author| html! { <li>{ byline(author, &links) }</li> }) }
+            if let Some(source) = &article.source {
+                <li>{ strings.source }{ " " }{ source_link(source, &links) }</li>
+            }
+            <li>{ strings.count(&strings.reading, minutes) }</li>
+            if let Some(views) = article.views {
+                <li>{ strings.count(&strings.views, views) }</li>
+            }
+        </ul>
+    }
+}
+
+fn day(strings: &Strings, stamp: Stamp) -> Html {
+    html! { <time datetime={stamp.to_string()}>{ long_date(strings, stamp.date) }</time> }
+}
+
+fn byline(author: &Author, links: &Links) -> Html {
+    match &author.href {
+        Some(href) => html! {
+            <a rel="author" href={links.resolve(href)}><bdi>{ author.name.clone() }</bdi></a>
+        },
+        None => html! { <bdi>{ author.name.clone() }</bdi> },
+    }
+}
+
+fn source_link(source: &Source, links: &Links) -> Html {
+    match &source.href {
+        Some(href) => html! {
+            <a rel="noopener" href={links.resolve(href)}><bdi>{ source.name.clone() }</bdi></a>
+        },
+        None => html! { <bdi>{ source.name.clone() }</bdi> },
+    }
+}

@@ -1,0 +1,43 @@
+use maqal_article::Card;
+use maqal_search::Marker;
+use yew::prelude::*;
+
+use super::marked_text::marked_text;
+use crate::{
+    hooks::{Links, Site},
+    i18n::short_date,
+    route::Route,
+};
+
+/// What a list shows of an article: section, date, headline, lead, reading time.
+pub(crate) fn card_view(card: &Card, marker: Option<&Marker>, site: &Site, links: &Links) -> Html {
+    let strings = site.strings;
+    let route = Route::Article {
+        slug: card.slug.clone(),
+    };
+    let marked = |text: &str| {
+        let marks = marker.map(|marker| marker.marks(text, card.lang.as_str()));
+        marked_text(text, &marks.unwrap_or_default())
+    };
+    html! {
+        <li class="card" key={card.slug.clone()}>
+            <p class="card-meta">
+                if let Some(section) = &card.section {
+                    <span class="section">{ section.clone() }</span>
+                }
+                if let Some(published) = card.published {
+                    <time datetime={published.to_string()}>{ short_date(strings, published.date) }</time>
+                }
+                <span>{ strings.count(&strings.reading, u64::from(card.minutes)) }</span>
+            </p>
+            <h2 class="card-headline" lang={card.lang.to_string()} dir={card.dir.as_str()}>
+                <a href={links.to(&route)}>{ marked(&card.headline) }</a>
+            </h2>
+            if !card.lead.is_empty() {
+                <p class="card-lead" lang={card.lang.to_string()} dir={card.dir.as_str()}>
+                    { marked(&card.lead) }
+                </p>
+            }
+        </li>
+    }
+}

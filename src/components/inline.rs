@@ -1,0 +1,66 @@
+use std::ops::Range;
+
+use maqal_article::{Direction, Inline};
+use yew::prelude::*;
+
+use super::marked_text::marked_text;
+use crate::hooks::Links;
+
+/// Renders lines of text, with the marks of a search. `marks` are byte ranges of the plain text.
+pub(crate) fn inlines(content: &[Inline], marks: &[Range<usize>], links: &Links) -> Html {
+    InlineRenderer {
+        offset: 0,
+        marks,
+        links,
+    }
+    .render(content)
+}
+
+struct InlineRenderer<'a> {
+    /// How many bytes of the plain text are rendered.
+    offset: usize,
+    marks: &'a [Range<usize>],
+    links: &'a Links,
+}
+
+impl InlineRenderer<'_> {
+    fn render(&mut self, content: &[Inline]) -> Html {
+        content.iter().map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&mut self, inline: &Inline) -> Html {
+        match inline {
+            Inline::Text(text) => self.text(text),
+            Inline::Strong(content) => html! { <strong>{ self.render(content) }</strong> },
+            Inline::Emphasis(content) => html! { <em>{ self.render(content) }</em> },
+            Inline::Link { href, content } => {
+                let rel = href.is_external().then_some("noopener");
+                let href = self.links.resolve(href);
+                html! { <a {href} {rel}>{ self.render(content) }</a> }
+            }
+            Inline::Code(text) => html! {
+                <code dir={Direction::Ltr.as_str()}>{ self.text(text) }</code>
+            },
+            Inline::Isolate { dir, lang, content } => {
+                let lang = lang.as_ref().map(ToString::to_string);
+                html! { <bdi dir={dir.as_str()} {lang}>{ self.render(content) }</bdi> }
+            }
+            Inline::Break => {
+                self.offset += 1;
+                html! { <br /> }
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Html {
+        let (start, end) = (self.offset, self.offset + text.len());
+        self.offset = end;
+        let here: Vec<_> = self
+            .marks
+            .iter()
+            .filter(|mark| mark.start < end && mark.end > start)
+            .map(|mark| mark.start.max(start) - start..mark.end.min(end) - start)
+            .collect();
+        marked_text(text, &here)
+    }
+}

@@ -1,0 +1,61 @@
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::{
+    hooks::{use_navigation, use_site},
+    route::Route,
+    state::{Filters, Location},
+};
+
+/// The search field of the catalogue. What it holds is what the address bar says. Without script it
+/// is not shown.
+#[component]
+pub(crate) fn SearchBox() -> Html {
+    let (site, navigation) = (use_site(), use_navigation());
+    let strings = site.strings;
+    let query = navigation.location.filters.query.clone();
+    let search = {
+        let (navigation, empty) = (navigation.clone(), query.is_empty());
+        Callback::from(move |query: String| {
+            let target = Location {
+                route: Route::HOME,
+                filters: Filters { query },
+            };
+            // The first letter makes an entry of its own, so that «back» leads to the whole list.
+            let moving = if empty {
+                &navigation.go
+            } else {
+                &navigation.replace
+            };
+            moving.emit(target);
+        })
+    };
+    let oninput = {
+        let search = search.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                search.emit(field.value());
+            }
+        })
+    };
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let clear = Callback::from(move |_| search.emit(String::new()));
+    html! {
+        <form class="search-box needs-script" role="search" {onsubmit}>
+            <label for="search">{ icon(Icon::Search) }
+                <span class="visually-hidden">{ strings.search }</span>
+            </label>
+            <input
+                id="search" name="q" type="search" dir="auto" autocomplete="off" spellcheck="false"
+                enterkeyhint="search" placeholder={strings.search} value={query.clone()} {oninput}
+            />
+            if !query.is_empty() {
+                <button type="button" class="tool" title={strings.clear} onclick={clear}>
+                    { icon(Icon::Clear) }
+                    <span class="visually-hidden">{ strings.clear }</span>
+                </button>
+            }
+        </form>
+    }
+}

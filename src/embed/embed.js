@@ -1,0 +1,97 @@
+// Defines <maqal-article src="…/article.json">: an article of this bundle in somebody else's page.
+// `maqal build` puts the names of the viewer's files in the place of the token.
+const FILES = "@MAQAL_BUNDLE@";
+
+const root = new URL("./", import.meta.url);
+let viewer;
+let styles;
+
+// One module and one style sheet for all elements of a page.
+function loadViewer() {
+    viewer ??= import(new URL(FILES.script, root)).then(async (module) => {
+        await module.default({ module_or_path: new URL(FILES.wasm, root) });
+        return module;
+    });
+    return viewer;
+}
+
+// A constructed sheet, which a page's own `style-src` does not forbid.
+function loadStyles() {
+    styles ??= fetchOk(new URL(FILES.style, root)).then(async (response) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(await response.text());
+        return sheet;
+    });
+    return styles;
+}
+
+async function fetchOk(url) {
+    const response = await fetch(url, { credentials: "omit" });
+    if (!response.ok) throw new Error(`${url}: the server answered ${response.status}`);
+    return response;
+}
+
+class MaqalArticle extends HTMLElement {
+    static observedAttributes = ["src"];
+    #mounted;
+    #turn = 0;
+
+    connectedCallback() {
+        this.#show();
+    }
+
+    disconnectedCallback() {
+        this.#turn += 1;
+        this.#clear();
+    }
+
+    attributeChangedCallback() {
+        if (this.isConnected) this.#show();
+    }
+
+    // What stands between the tags stays visible until the article does, and when it cannot.
+    async #show() {
+        const turn = ++this.#turn;
+        const src = this.getAttribute("src");
+        if (!src) return;
+        try {
+            const url = new URL(src, document.baseURI);
+            const [module, sheet, response] = await Promise.all([
+                loadViewer(),
+                loadStyles(),
+                fetchOk(url),
+            ]);
+            const json = new Uint8Array(await response.arrayBuffer());
+            if (turn === this.#turn) this.#mount(module, sheet, json, new URL("./", url));
+        } catch (error) {
+            if (turn === this.#turn) this.#fail(error);
+        }
+    }
+
+    #mount(module, sheet, json, folder) {
+        this.#clear();
+        const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        shadow.adoptedStyleSheets = [sheet];
+        const place = document.createElement("div");
+        place.part = "article";
+        this.#mounted = module.mount_article(place, json, folder.href);
+        shadow.replaceChildren(place);
+        this.#tell("maqal-ready", { headline: this.#mounted.headline });
+    }
+
+    #fail(error) {
+        console.warn(`maqal: ${this.getAttribute("src")}: ${error.message}`);
+        this.#tell("maqal-error", { message: error.message });
+    }
+
+    #tell(name, detail) {
+        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    }
+
+    #clear() {
+        this.#mounted?.destroy();
+        this.#mounted = undefined;
+    }
+}
+
+if (!customElements.get("maqal-article")) customElements.define("maqal-article", MaqalArticle);

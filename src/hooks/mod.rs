@@ -1,0 +1,15 @@
+//! What components read and ask for; each hook returns one value.
+
+mod links;
+mod location;
+mod page;
+mod search;
+mod settings;
+mod site;
+
+pub(crate) use links::{Links, use_links};
+pub(crate) use location::{Navigation, use_location, use_navigation};
+pub(crate) use page::{LoadStatus, use_page};
+pub(crate) use search::{SearchState, use_search};
+pub(crate) use settings::use_theme;
+pub(crate) use site::{Site, use_site};

@@ -1,0 +1,111 @@
+use super::{Category, Plural, numerals::Numerals};
+
+/// The words of the interface in one language. A language that lacks one does not compile.
+pub(crate) struct Strings {
+    /// The link to the front page.
+    pub(crate) home: &'static str,
+    /// The link past the page's head.
+    pub(crate) skip: &'static str,
+    /// The name of the search field.
+    pub(crate) search: &'static str,
+    /// What empties the search field.
+    pub(crate) clear: &'static str,
+    /// The heading over the list.
+    pub(crate) newest: &'static str,
+    /// A number of articles: `{n}`.
+    pub(crate) articles: Plural,
+    /// So many of all: `{found}`, a phrase, and `{total}`, a number.
+    pub(crate) of_total: &'static str,
+    /// No article for the query: `{query}`.
+    pub(crate) nothing_found: &'static str,
+    /// What to try when nothing was found.
+    pub(crate) nothing_found_advice: &'static str,
+    /// The search is being fetched.
+    pub(crate) search_loading: &'static str,
+    /// The search could not be fetched.
+    pub(crate) search_failed: &'static str,
+    /// Other spellings that were searched instead: `{words}`.
+    pub(crate) searched_instead: &'static str,
+    /// Words that had to be left out: `{words}`.
+    pub(crate) left_out: &'static str,
+    /// The time that reading takes: `{n}` minutes.
+    pub(crate) reading: Plural,
+    /// How often an article was read: `{n}`.
+    pub(crate) views: Plural,
+    /// The name of the line with date and author, for screen readers.
+    pub(crate) about_article: &'static str,
+    /// Before the day of the last change.
+    pub(crate) updated: &'static str,
+    /// Before the source's name.
+    pub(crate) source: &'static str,
+    /// The name of the list of subjects.
+    pub(crate) tags: &'static str,
+    /// The heading over related articles.
+    pub(crate) related: &'static str,
+    /// The name of the links to the neighbours in time.
+    pub(crate) neighbours: &'static str,
+    /// The article published after this one.
+    pub(crate) newer: &'static str,
+    /// The article published before this one.
+    pub(crate) older: &'static str,
+    /// The name of the links between the catalogue's pages.
+    pub(crate) pages: &'static str,
+    /// Where the reader is in the catalogue: `{page}` of `{pages}`.
+    pub(crate) page_of: &'static str,
+    /// The catalogue's page with newer articles.
+    pub(crate) newer_page: &'static str,
+    /// The catalogue's page with older articles.
+    pub(crate) older_page: &'static str,
+    /// The button for colours, with the colours in use: `{theme}`.
+    pub(crate) theme: &'static str,
+    /// The colours that the device prefers.
+    pub(crate) theme_system: &'static str,
+    /// Ink on paper.
+    pub(crate) theme_light: &'static str,
+    /// Light ink on a dark page.
+    pub(crate) theme_dark: &'static str,
+    /// A page is being fetched.
+    pub(crate) loading: &'static str,
+    /// A page could not be fetched.
+    pub(crate) load_failed: &'static str,
+    /// Tries again.
+    pub(crate) retry: &'static str,
+    /// The headline of the page that stands in for a missing one.
+    pub(crate) not_found: &'static str,
+    /// What that page says.
+    pub(crate) not_found_text: &'static str,
+    /// The name of a table that can be scrolled, for screen readers.
+    pub(crate) table: &'static str,
+    /// The language's rule for numbers.
+    pub(crate) category: fn(u64) -> Category,
+    /// The language's digits.
+    pub(crate) numerals: Numerals,
+    /// The language's names of days and months.
+    pub(crate) calendar: Calendar,
+}
+
+/// How a language writes a day.
+pub(crate) struct Calendar {
+    /// The days of the week, from Sunday.
+    pub(crate) weekdays: [&'static str; 7],
+    /// The months, from January, as a whole date has them.
+    pub(crate) months: [&'static str; 12],
+    /// The months, from January, where there is little room.
+    pub(crate) short_months: [&'static str; 12],
+    /// A whole date: `{weekday}`, `{day}`, `{month}`, `{year}`.
+    pub(crate) long: &'static str,
+    /// A date where there is little room: `{day}`, `{month}`, `{year}`.
+    pub(crate) short: &'static str,
+}
+
+impl Strings {
+    /// A number of something, as a phrase.
+    pub(crate) fn count(&self, phrase: &Plural, number: u64) -> String {
+        phrase.with(number, self.category, &self.numerals)
+    }
+}
+
+/// Puts a value in the place of `{name}`.
+pub(crate) fn fill(pattern: &str, name: &str, value: &str) -> String {
+    pattern.replace(&format!("{{{name}}}"), value)
+}

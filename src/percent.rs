@@ -1,0 +1,63 @@
+//! Percent-encoding for addresses. Letters of any script stay as they are, so that an Arabic
+//! address can be read in the address bar; browsers encode the rest on the wire.
+
+/// Encodes everything but letters, digits and `-_.~`.
+pub(crate) fn encode(value: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    for c in value.chars() {
+        if c.is_alphanumeric() || "-_.~".contains(c) {
+            encoded.push(c);
+        } else {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                encoded.push('%');
+                encoded.extend([byte >> 4, byte & 15].map(hex_digit));
+            }
+        }
+    }
+    encoded
+}
+
+fn hex_digit(value: u8) -> char {
+    char::from_digit(u32::from(value), 16)
+        .unwrap_or('0')
+        .to_ascii_uppercase()
+}
+
+/// Undoes percent-encoding; what is not well formed stays as it is.
+pub(crate) fn decode(value: &str) -> String {
+    let bytes = value.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let escaped = value
+            .get(at + 1..at + 3)
+            .filter(|_| byte == b'%')
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        decoded.push(escaped.unwrap_or(byte));
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_encoded_is_decoded() {
+        for value in ["القنطرة", "a b?#%/&=+", "٪", ""] {
+            assert_eq!(decode(&encode(value)), value);
+        }
+    }
+
+    #[test]
+    fn delimiters_are_encoded_and_letters_are_not() {
+        assert_eq!(encode("نهر a/b"), "نهر%20a%2Fb");
+    }
+
+    #[test]
+    fn a_stray_percent_sign_stays() {
+        assert_eq!(decode("50% %zz %D8%A7"), "50% %zz ا");
+    }
+}

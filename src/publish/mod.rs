@@ -1,0 +1,83 @@
+//! Pages rendered at build time: whole HTML documents of the components that the browser hydrates.
+
+mod head;
+
+use std::rc::Rc;
+
+use futures_executor::block_on;
+use maqal_article::Archive;
+use yew::LocalServerRenderer;
+
+use crate::app::{App, AppProps};
+pub use crate::{app::PageData, route::Route};
+use head::{Head, HeadProps};
+
+/// Where the viewer's files are in the bundle, relative to its root.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assets {
+    /// The module that loads the viewer: `start.js`.
+    pub start: String,
+    /// The script that applies the reader's settings before the first paint: `early.js`.
+    pub early: String,
+    /// The viewer's JavaScript.
+    pub script: String,
+    /// The viewer's WebAssembly.
+    pub wasm: String,
+    /// The style sheet.
+    pub style: String,
+    /// The icon.
+    pub icon: String,
+    /// The web app manifest.
+    pub web_manifest: String,
+}
+
+/// A page to be rendered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The archive that it belongs to.
+    pub archive: Rc<Archive>,
+    /// Its address.
+    pub route: Route,
+    /// What it shows.
+    pub content: PageData,
+}
+
+/// Renders a page as a whole HTML document with relative addresses, complete without script.
+pub fn document(page: &Page, assets: &Assets) -> String {
+    let site = &page.archive.site;
+    let missing = matches!(page.content, PageData::NotFound);
+    let root = if missing { "" } else { page.route.to_root() };
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">{head}<body>\
+         <div id=\"maqal\" data-root=\"{data_root}\"{missing}>{body}</div></body></html>\n",
+        lang = site.lang,
+        dir = site.dir.as_str(),
+        head = render_head(page, assets, root),
+        data_root = if root.is_empty() { "./" } else { root },
+        missing = if missing { " data-missing" } else { "" },
+        body = render_body(page),
+    )
+}
+
+fn render_head(page: &Page, assets: &Assets, root: &'static str) -> String {
+    let props = HeadProps {
+        page: page.clone(),
+        assets: assets.clone(),
+        root,
+    };
+    block_on(
+        LocalServerRenderer::<Head>::with_props(props)
+            .hydratable(false)
+            .render(),
+    )
+}
+
+fn render_body(page: &Page) -> String {
+    let props = AppProps {
+        archive: page.archive.clone(),
+        route: page.route.clone(),
+        page: page.content.clone(),
+        bundle: None,
+    };
+    block_on(LocalServerRenderer::<App>::with_props(props).render())
+}

@@ -1,0 +1,102 @@
+//! Which page an address stands for, and the relative addresses that lead there.
+
+use crate::percent;
+
+/// A page of the bundle, apart from what filters it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// A page of the catalogue, counted from 1.
+    Catalogue {
+        /// The page's number.
+        page: u32,
+    },
+    /// An article's page.
+    Article {
+        /// The article's folder.
+        slug: String,
+    },
+}
+
+impl Route {
+    /// The catalogue's first page.
+    pub const HOME: Self = Self::Catalogue { page: 1 };
+
+    /// Reads a path relative to the bundle's root, percent-decoded, without query; `None` where it
+    /// is no page of the viewer.
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let route = match (segments.next(), segments.next()) {
+            (None, _) => Self::HOME,
+            (Some("page"), Some(number)) => Self::Catalogue {
+                page: number.parse().ok().filter(|page| *page > 0)?,
+            },
+            (Some(slug), None) if !slug.contains('.') => Self::Article {
+                slug: slug.to_owned(),
+            },
+            _ => return None,
+        };
+        segments.next().is_none().then_some(route)
+    }
+
+    /// The page's folder, relative to the bundle's root: empty or ending in a slash.
+    pub fn folder(&self) -> String {
+        match self {
+            Self::Catalogue { page: 1 } => String::new(),
+            Self::Catalogue { page } => format!("page/{page}/"),
+            Self::Article { slug } => format!("{}/", percent::encode(slug)),
+        }
+    }
+
+    /// What leads from the page's folder to the bundle's root: empty, or `../` for each level.
+    pub fn to_root(&self) -> &'static str {
+        match self {
+            Self::Catalogue { page: 1 } => "",
+            Self::Catalogue { .. } => "../../",
+            Self::Article { .. } => "../",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_again_by_its_folder() {
+        let article = Route::Article {
+            slug: "مقال-1".into(),
+        };
+        for route in [Route::HOME, Route::Catalogue { page: 7 }, article] {
+            assert_eq!(Route::parse(&route.folder()), Some(route.clone()));
+            let file = route.folder() + "index.html";
+            assert_eq!(Route::parse(&file), Some(route));
+        }
+    }
+
+    #[test]
+    fn other_files_of_the_bundle_are_no_pages() {
+        for path in [
+            "manifest.json",
+            "assets/a.js",
+            "page/0/",
+            "page/x/",
+            "a/b/c/",
+            "404.html",
+        ] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_way_to_the_root_has_a_step_for_each_level() {
+        for route in [
+            Route::HOME,
+            Route::Catalogue { page: 2 },
+            Route::Article { slug: "a".into() },
+        ] {
+            let levels = route.folder().matches('/').count();
+            assert_eq!(route.to_root(), "../".repeat(levels));
+        }
+    }
+}
