@@ -3,9 +3,23 @@
 //! Place in the data flow: `file's bytes → ingest → Article + warnings → pages, index, article.json`.
 //! Pure: no files, no clock; the same bytes and options give the same article.
 
+mod dates;
+mod decode;
+mod direction;
+mod draft;
 mod error;
+mod isolate;
+mod language;
+mod message;
+mod numerals;
+mod slug;
 mod source;
+mod text_page;
 mod warning;
+mod warnings;
+
+use source::Format;
+use warnings::Warnings;
 
 pub use error::IngestError;
 pub use source::{Ingested, Options, Source};
@@ -13,7 +27,7 @@ pub use warning::{Field, Severity, Warning, WarningKind};
 
 /// Whether [`ingest`] knows what to do with a file of this name: `.txt`, `.md`, `.markdown`.
 pub fn is_supported(name: &str) -> bool {
-    source::Format::of(name).is_some()
+    Format::of(name).is_some()
 }
 
 /// Reads a source file; its extension says how.
@@ -21,8 +35,22 @@ pub fn is_supported(name: &str) -> bool {
 /// # Errors
 /// [`IngestError`] for a file that gives no article: of an unknown format, too large, empty,
 /// binary, in an unknown encoding or with front matter that cannot be read.
-pub fn ingest(source: &Source, _options: &Options) -> Result<Ingested, IngestError> {
-    Err(IngestError::UnsupportedFormat {
+pub fn ingest(source: &Source, options: &Options) -> Result<Ingested, IngestError> {
+    let format = Format::of(source.name).ok_or_else(|| IngestError::UnsupportedFormat {
         name: source.name.to_owned(),
+    })?;
+    let mut warnings = Warnings::default();
+    let text = decode::decode(source.bytes, &mut warnings)?;
+    let draft = match format {
+        Format::TextPage => text_page::read(&text, &mut warnings)?,
+        Format::Markdown => {
+            return Err(IngestError::UnsupportedFormat {
+                name: source.name.to_owned(),
+            });
+        }
+    };
+    Ok(Ingested {
+        article: draft.finish(source, options, &mut warnings),
+        warnings: warnings.into_sorted(),
     })
 }

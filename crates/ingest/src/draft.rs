@@ -1,0 +1,198 @@
+//! From what a format says to a whole article: names, language, direction.
+
+use maqal_article::{Align, Article, Block, BlockKind, Direction, Inline, Lang, plain_text};
+
+use crate::{
+    Options, Source, WarningKind, direction, isolate::isolate, language, slug::slug,
+    warnings::Warnings,
+};
+
+/// An article as its format gives it: what is not said there is still to be found.
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    /// The article, its text without isolates, its columns set from the left.
+    pub(crate) article: Article,
+    /// The language that the source names.
+    pub(crate) lang: Option<Lang>,
+    /// The direction that the source names.
+    pub(crate) dir: Option<Direction>,
+}
+
+impl Draft {
+    /// Completes the article.
+    pub(crate) fn finish(
+        self,
+        source: &Source,
+        options: &Options,
+        warnings: &mut Warnings,
+    ) -> Article {
+        let Self {
+            mut article,
+            lang,
+            dir,
+        } = self;
+        name(&mut article, source, warnings);
+        let text = sample(&article);
+        article.lang = lang.unwrap_or_else(|| detected(&text, options, warnings));
+        article.dir = dir
+            .or_else(|| direction::majority(&text))
+            .unwrap_or_else(|| article.lang.direction());
+        article.lead = isolate(article.lead, article.dir);
+        let page = Place {
+            lang: article.lang.clone(),
+            dir: article.dir,
+        };
+        article.blocks = page.settle_all(article.blocks);
+        article
+    }
+}
+
+fn name(article: &mut Article, source: &Source, warnings: &mut Warnings) {
+    if article.id.is_empty() {
+        article.id = source.stem().to_owned();
+    }
+    let given = std::mem::take(&mut article.slug);
+    article.slug = slug(if given.is_empty() {
+        source.stem()
+    } else {
+        &given
+    });
+    if !given.is_empty() && article.slug != given {
+        let used = article.slug.clone();
+        warnings.push(None, WarningKind::SlugChanged { found: given, used });
+    }
+    if article.headline.is_empty() {
+        article.headline = source.stem().replace(['-', '_'], " ").trim().to_owned();
+        let used = article.headline.clone();
+        warnings.push(None, WarningKind::NoHeadline { used });
+    }
+    if article.blocks.is_empty() && article.lead.is_empty() {
+        warnings.push(None, WarningKind::NoBody);
+    }
+}
+
+fn detected(text: &str, options: &Options, warnings: &mut Warnings) -> Lang {
+    let found = language::of_article(text, &options.lang);
+    if found != options.lang {
+        let site = options.lang.clone();
+        let found = found.clone();
+        warnings.push(None, WarningKind::OtherLanguage { site, found });
+    }
+    found
+}
+
+/// The text that language and direction are decided by: code is of no language.
+fn sample(article: &Article) -> String {
+    let mut text = format!("{}\n{}\n", article.headline, plain_text(&article.lead));
+    push_text(&article.blocks, &mut text);
+    text
+}
+
+fn push_text(blocks: &[Block], out: &mut String) {
+    let prose = Article {
+        blocks: blocks
+            .iter()
+            .filter(|block| !is_code(block))
+            .cloned()
+            .collect(),
+        ..Article::default()
+    };
+    for passage in prose.passages() {
+        out.push_str(&passage.text);
+        out.push('\n');
+    }
+}
+
+fn is_code(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Code { .. })
+}
+
+/// The language and direction around a block.
+#[derive(Clone)]
+struct Place {
+    lang: Lang,
+    dir: Direction,
+}
+
+impl Place {
+    fn settle_all(&self, blocks: Vec<Block>) -> Vec<Block> {
+        blocks.into_iter().map(|block| self.settle(block)).collect()
+    }
+
+    /// Gives a block its own language and direction where they differ, and isolates its runs.
+    fn settle(&self, block: Block) -> Block {
+        if is_code(&block) || matches!(block.kind, BlockKind::Rule) {
+            return block;
+        }
+        let mut text = String::new();
+        push_text(std::slice::from_ref(&block), &mut text);
+        let dir = direction::majority(&text).filter(|dir| *dir != self.dir);
+        let lang = language::of_block(&text, &self.lang);
+        let inner = Self {
+            lang: lang.clone().unwrap_or_else(|| self.lang.clone()),
+            dir: dir.unwrap_or(self.dir),
+        };
+        Block {
+            kind: inner.settle_kind(block.kind),
+            lang,
+            dir,
+        }
+    }
+
+    fn settle_kind(&self, kind: BlockKind) -> BlockKind {
+        let line = |content: Vec<Inline>| isolate(content, self.dir);
+        match kind {
+            BlockKind::Paragraph(content) => BlockKind::Paragraph(line(content)),
+            BlockKind::PullQuote(content) => BlockKind::PullQuote(line(content)),
+            BlockKind::Heading { level, content } => BlockKind::Heading {
+                level,
+                content: line(content),
+            },
+            BlockKind::Quotation {
+                blocks,
+                attribution,
+            } => BlockKind::Quotation {
+                blocks: self.settle_all(blocks),
+                attribution: attribution.map(line),
+            },
+            BlockKind::List { start, items } => BlockKind::List {
+                start,
+                items: items
+                    .into_iter()
+                    .map(|item| self.settle_all(item))
+                    .collect(),
+            },
+            BlockKind::Table {
+                head,
+                rows,
+                caption,
+            } => BlockKind::Table {
+                head: self.settle_row(head),
+                rows: rows.into_iter().map(|row| self.settle_row(row)).collect(),
+                caption: caption.map(line),
+            },
+            BlockKind::Figure { image, caption } => BlockKind::Figure {
+                image,
+                caption: caption.map(line),
+            },
+            other @ (BlockKind::Code { .. } | BlockKind::Rule) => other,
+        }
+    }
+
+    fn settle_row(&self, row: Vec<maqal_article::Cell>) -> Vec<maqal_article::Cell> {
+        let settle = |cell: maqal_article::Cell| maqal_article::Cell {
+            content: isolate(cell.content, self.dir),
+            align: cell.align.map(|align| self.side(align)),
+        };
+        row.into_iter().map(settle).collect()
+    }
+
+    /// Sources say left and right; a table from the right begins at the right.
+    fn side(&self, align: Align) -> Align {
+        match (self.dir, align) {
+            (Direction::Rtl, Align::Start) => Align::End,
+            (Direction::Rtl, Align::End) => Align::Start,
+            (_, align) => align,
+        }
+    }
+}

@@ -1,0 +1,110 @@
+use super::{Line, field::Fields};
+use crate::{WarningKind, decode::is_format, warnings::Warnings};
+
+/// Signs between a headline and a site's name in a page's title.
+const JOINTS: [char; 8] = ['-', '–', '—', '|', '·', '•', ':', '»'];
+
+/// Reads the head of a page: the headline, once, and the fields around it. Returns the headline
+/// and the lines below the head; `None` where no line is left for a headline.
+pub(super) fn take<'l, 'a>(
+    lines: &'l [Line<'a>],
+    fields: &mut Fields,
+    warnings: &mut Warnings,
+) -> Option<(String, &'l [Line<'a>])> {
+    let mut rest = lines;
+    while let Some((line, after)) = rest.split_first() {
+        if !fields.take(line, warnings) {
+            break;
+        }
+        rest = after;
+    }
+    let (first, mut rest) = rest.split_first()?;
+    let mut headline = *first;
+    while let Some((line, after)) = rest.split_first() {
+        if let Some(repeated) = repeated(&mut headline, line) {
+            let text = repeated.text().to_owned();
+            warnings.at(repeated.number, WarningKind::RepeatedHeadline { text });
+        } else if !fields.take(line, warnings) {
+            break;
+        }
+        rest = after;
+    }
+    Some((headline.text().to_owned(), rest))
+}
+
+/// The line to leave out when `line` is the headline once more. A page's title that adds the
+/// site's name gives way to the headline alone.
+fn repeated<'a>(headline: &mut Line<'a>, line: &Line<'a>) -> Option<Line<'a>> {
+    let (first, second) = (bare(headline.text()), bare(line.text()));
+    if adds_site(&first, &second) {
+        return Some(std::mem::replace(headline, *line));
+    }
+    (first == second || adds_site(&second, &first)).then_some(*line)
+}
+
+/// Whether `title` is `headline` with a site's name before or after it.
+fn adds_site(title: &str, headline: &str) -> bool {
+    let after = title
+        .strip_prefix(headline)
+        .is_some_and(|rest| rest.trim_start().starts_with(JOINTS));
+    let before = title
+        .strip_suffix(headline)
+        .is_some_and(|rest| rest.trim_end().ends_with(JOINTS));
+    !headline.is_empty() && (after || before)
+}
+
+/// The text without what differs between two settings of one headline: vowel signs, tatweel,
+/// invisible marks, the kinds of quotation marks, the width of spaces.
+fn bare(text: &str) -> String {
+    let spelled = text.chars().filter_map(|c| match c {
+        '\u{64B}'..='\u{652}' | '\u{640}' => None,
+        '“' | '”' | '„' => Some('"'),
+        '‘' | '’' => Some('\''),
+        c if is_format(c) => None,
+        c => Some(c),
+    });
+    let spelled: String = spelled.collect();
+    spelled.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(title: &str, second: &str) -> Option<(String, String)> {
+        let mut headline = Line {
+            number: 1,
+            raw: title,
+        };
+        let left_out = repeated(
+            &mut headline,
+            &Line {
+                number: 2,
+                raw: second,
+            },
+        )?;
+        Some((headline.text().to_owned(), left_out.text().to_owned()))
+    }
+
+    #[test]
+    fn a_title_with_the_sites_name_gives_way() {
+        for title in ["سوق جديد - صحيفة", "سوق جديد | صحيفة", "صحيفة » سوق جديد"]
+        {
+            let expected = ("سوق جديد".to_owned(), title.to_owned());
+            assert_eq!(kept(title, "سوق جديد"), Some(expected));
+        }
+    }
+
+    #[test]
+    fn settings_of_one_headline_are_the_same() {
+        for second in ["سوقٌ  جديد", "سـوق جديد", "\u{200F}سوق\u{A0}جديد"] {
+            assert!(kept("سوق جديد", second).is_some(), "{second}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_only_begins_alike_is_text() {
+        assert_eq!(kept("سوق جديد", "سوق جديد في المدينة"), None);
+        assert_eq!(kept("سوق", "سوقان"), None);
+    }
+}
