@@ -1,0 +1,91 @@
+//! Articles into the files of a site.
+//!
+//! Whatever is written here depends on the articles, the settings and the viewer alone: no clock,
+//! no folder of this machine, no order of a hash map. Files in `data/` and `assets/` have the hash
+//! of their content in their name; the others keep their name from build to build.
+
+mod cards;
+mod data;
+mod feeds;
+mod headers;
+mod index;
+mod manifest;
+mod pages;
+mod shell;
+mod site_files;
+mod viewer_files;
+mod xml;
+
+use std::rc::Rc;
+
+use maqal_article::{Article, ArticlePage, Card, Neighbour};
+
+use crate::{config::Config, failure::Failure, output::Staging, viewer::Viewer};
+
+/// What is published.
+#[derive(Debug)]
+pub(crate) struct Publication {
+    /// The settings.
+    pub(crate) config: Config,
+    /// The articles: newest first, each with a slug of its own.
+    pub(crate) articles: Vec<Article>,
+    /// The viewer.
+    pub(crate) viewer: Viewer,
+}
+
+/// Writes the whole bundle.
+///
+/// # Errors
+/// When a file cannot be written or the viewer is not of this version.
+pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), Failure> {
+    let Publication {
+        config,
+        articles,
+        viewer,
+    } = publication;
+    let cards: Vec<_> = articles.iter().map(Card::of).collect();
+    let assets = viewer_files::write(&viewer, out)?;
+    let card_pages = cards::pages(&cards, config.cards_per_page);
+    let card_files = cards::write(&card_pages, out)?;
+    let index = index::build(&articles, &cards)?;
+    let index_files = index.write(out)?;
+    let archive = Rc::new(manifest::describe(&config, &cards, card_files, index_files));
+    out.write("manifest.json", &data::json(archive.to_json())?)?;
+    let writer = pages::Writer {
+        archive: &archive,
+        assets: &assets,
+    };
+    let home = writer.write_catalogue(card_pages, out)?;
+    for page in onward(articles, &cards, &index)? {
+        writer.write_article(page, out)?;
+    }
+    writer.write_not_found(out)?;
+    shell::write(&viewer, &assets, &archive, &home, out)?;
+    site_files::write(&archive.site, &config, out)?;
+    feeds::write(&config, &cards, out)
+}
+
+/// Every article with the way onward from it.
+fn onward(
+    articles: Vec<Article>,
+    cards: &[Card],
+    index: &index::SearchIndex,
+) -> Result<Vec<ArticlePage>, Failure> {
+    let neighbour = |number: usize| cards.get(number).map(Neighbour::of);
+    articles
+        .into_iter()
+        .enumerate()
+        .map(|(number, article)| {
+            Ok(ArticlePage {
+                article,
+                newer: number.checked_sub(1).and_then(neighbour),
+                older: neighbour(number + 1),
+                related: index
+                    .related(number)?
+                    .into_iter()
+                    .filter_map(neighbour)
+                    .collect(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,98 @@
+use maqal::publish::Assets;
+use maqal_article::Archive;
+use serde::Serialize;
+
+use super::{data, site_files, viewer_files};
+use crate::{
+    failure::Failure,
+    output::Staging,
+    viewer::{Viewer, fill, sha256, short_hash},
+};
+
+/// An index whose root is larger than this is left for the reader to ask for.
+const LARGEST_INDEX: u64 = 512 * 1024;
+
+/// What `embed.js` is told: where the viewer is.
+#[derive(Serialize)]
+struct EmbedFiles<'a> {
+    script: &'a str,
+    wasm: &'a str,
+    style: &'a str,
+}
+
+/// What `sw.js` is told: the files without which no page opens offline, and a name for all of them
+/// that changes when one of them does.
+#[derive(Serialize)]
+struct Shell {
+    id: String,
+    shell: Vec<String>,
+}
+
+/// Writes `embed.js` and `sw.js` from the viewer's templates. `home` is the catalogue's first page.
+pub(super) fn write(
+    viewer: &Viewer,
+    assets: &Assets,
+    archive: &Archive,
+    home: &[u8],
+    out: &mut Staging,
+) -> Result<(), Failure> {
+    let files = EmbedFiles {
+        script: &assets.script,
+        wasm: &assets.wasm,
+        style: &assets.style,
+    };
+    out.write("embed.js", fill(&viewer.embed, &files)?.as_bytes())?;
+    let shell = shell(viewer, archive, home)?;
+    out.write("sw.js", fill(&viewer.service_worker, &shell)?.as_bytes())
+}
+
+fn shell(viewer: &Viewer, archive: &Archive, home: &[u8]) -> Result<Shell, Failure> {
+    let manifest = data::json(archive.to_json())?;
+    let web_manifest = site_files::web_manifest(&archive.site)?;
+    // The first page stands in the list as its folder: that is the address it is read at.
+    let mut files = vec![
+        (String::new(), sha256(home)),
+        ("manifest.json".to_owned(), sha256(&manifest)),
+        (
+            site_files::WEB_MANIFEST.to_owned(),
+            sha256(web_manifest.as_bytes()),
+        ),
+        (viewer_files::ICON.to_owned(), sha256(&viewer.icon.bytes)),
+    ];
+    let viewer_files = viewer
+        .assets()
+        .map(|file| (file.asset_path(), sha256(&file.bytes)));
+    files.extend(viewer_files);
+    let index = archive
+        .index
+        .first()
+        .filter(|root| root.bytes <= LARGEST_INDEX);
+    let data = archive.cards.first().into_iter().chain(index);
+    files.extend(data.map(|file| (file.path.clone(), file.sha256.clone())));
+    Ok(Shell {
+        id: id(&files),
+        shell: files.into_iter().map(|(path, _)| path).collect(),
+    })
+}
+
+fn id(files: &[(String, String)]) -> String {
+    let lines: Vec<_> = files
+        .iter()
+        .map(|(path, hash)| format!("{path}\0{hash}\n"))
+        .collect();
+    short_hash(lines.concat().as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_the_shell_changes_with_any_of_its_files() {
+        let file = |path: &str, hash: &str| (path.to_owned(), hash.to_owned());
+        let one = id(&[file("a", "1"), file("b", "2")]);
+        assert_eq!(one, id(&[file("a", "1"), file("b", "2")]));
+        assert_ne!(one, id(&[file("a", "1"), file("b", "3")]));
+        assert_ne!(one, id(&[file("a", "1"), file("c", "2")]));
+    }
+}

@@ -1,0 +1,48 @@
+//! A built site over HTTP, as a host that reads `_headers` serves it.
+
+mod answer;
+mod mime;
+mod path;
+mod port;
+mod rules;
+mod watch;
+
+use std::{io, net::TcpListener, path::PathBuf, sync::Arc};
+
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::header::IF_NONE_MATCH,
+    response::Response,
+};
+
+pub(crate) use port::listen;
+pub(crate) use watch::Watch;
+
+use answer::answer;
+
+/// Serves the folder `root` until the process is interrupted.
+///
+/// # Errors
+/// When the listener fails.
+pub(crate) async fn serve(root: PathBuf, listener: TcpListener) -> io::Result<()> {
+    listener.set_nonblocking(true)?;
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    let app = Router::new().fallback(respond).with_state(Arc::new(root));
+    axum::serve(listener, app)
+        .with_graceful_shutdown(interrupted())
+        .await
+}
+
+async fn respond(State(root): State<Arc<PathBuf>>, request: Request) -> Response {
+    let known = request.headers().get(IF_NONE_MATCH);
+    let known = known.and_then(|value| value.to_str().ok());
+    answer(&root, request.method(), request.uri(), known)
+}
+
+async fn interrupted() {
+    // Without a way to hear the signal there is nothing to wait for: the system ends the process.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
