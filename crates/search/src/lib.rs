@@ -7,11 +7,15 @@
 //!                                                     insert(part) ←┘
 //! ```
 
+mod analysis;
 mod answer;
 mod build;
+mod bytes;
+mod coder;
 mod document;
 mod error;
 mod explanation;
+mod format;
 mod index;
 mod marker;
 mod query;

@@ -1,6 +1,15 @@
 //! From documents to files. Nothing here is reached from the reader.
 
+mod collect;
+mod group;
+mod list;
+mod pack;
+mod prefixes;
+mod related;
+
+use crate::format::MAX_DOCUMENTS;
 use crate::{BuildError, Document};
+use collect::Collection;
 
 /// How an index is built.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,7 +18,7 @@ pub struct BuildOptions {
     pub single_file: usize,
     /// About how many bytes a part has. Default 16 384.
     pub part_size: usize,
-    /// How many related articles to keep a document. Default 6.
+    /// How many related articles to find a document. Default 6.
     pub related: usize,
 }
 
@@ -27,14 +36,16 @@ impl Default for BuildOptions {
 #[derive(Debug, Default)]
 pub struct Builder {
     options: BuildOptions,
-    documents: usize,
+    collection: Collection,
 }
 
-/// The files of an index: the root first, then the parts in the order of their numbers.
+/// What the builder made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Built {
-    /// The files.
+    /// The files of the index: the root first, then the parts in the order of their numbers.
     pub files: Vec<File>,
+    /// For each document the numbers of those akin to it, the nearest first.
+    pub related: Vec<Vec<u32>>,
 }
 
 /// A file to be published beside the site.
@@ -51,14 +62,13 @@ impl Builder {
     pub fn new(options: BuildOptions) -> Self {
         Self {
             options,
-            documents: 0,
+            collection: Collection::default(),
         }
     }
 
     /// Adds the next document, older than those before it.
     pub fn add(&mut self, document: Document) {
-        let _ = (document, &self.options);
-        self.documents += 1;
+        self.collection.add(document);
     }
 
     /// Writes the files.
@@ -66,12 +76,13 @@ impl Builder {
     /// # Errors
     /// [`BuildError`] where the archive is too large for one index.
     pub fn finish(self) -> Result<Built, BuildError> {
-        let bytes = (self.documents as u32).to_le_bytes().to_vec();
-        Ok(Built {
-            files: vec![File {
-                name: "index".to_owned(),
-                bytes,
-            }],
-        })
+        let (found, limit) = (self.collection.documents(), MAX_DOCUMENTS as usize);
+        if found > limit {
+            return Err(BuildError::TooManyDocuments { found, limit });
+        }
+        let groups = group::group(&self.collection);
+        let related = related::related(&self.collection, &groups, self.options.related);
+        let files = pack::pack(self.collection, groups, &self.options);
+        Ok(Built { files, related })
     }
 }

@@ -1,0 +1,174 @@
+use std::collections::HashMap;
+
+use super::list::{Field, FormList, Occurrences};
+use crate::Document;
+use crate::analysis;
+use crate::format::{FacetValues, Kind, MAX_VALUES, MAX_WORD};
+
+/// Places left free between two passages, so that no phrase spans them.
+const PASSAGE_GAP: u32 = 16;
+
+/// What is kept of the documents: their words, and not their text.
+#[derive(Debug, Default)]
+pub(super) struct Collection {
+    ids: HashMap<Box<str>, u32>,
+    /// The lists of the forms, by id.
+    pub(super) lists: Vec<FormList>,
+    /// The language in which each form was first met.
+    pub(super) langs: Vec<u16>,
+    lang_names: Vec<String>,
+    /// The day of each document.
+    pub(super) days: Vec<Option<i32>>,
+    /// The words in lead and body of each document.
+    pub(super) lengths: Vec<u32>,
+    /// The facets, in the order of [`Kind::ALL`].
+    pub(super) facets: [Facet; 6],
+}
+
+/// The values of one kind, and their places by name.
+#[derive(Debug, Default)]
+pub(super) struct Facet {
+    pub(super) values: FacetValues,
+    places: HashMap<String, u32>,
+}
+
+/// The words of the document being added.
+#[derive(Default)]
+struct Words {
+    found: HashMap<u32, Occurrences>,
+    place: u32,
+    length: u32,
+}
+
+impl Collection {
+    pub(super) fn documents(&self) -> usize {
+        self.days.len()
+    }
+
+    pub(super) fn add(&mut self, document: Document) {
+        let doc = self.days.len() as u32;
+        let mut words = Words::default();
+        self.read(
+            &mut words,
+            Field::Headline,
+            &document.headline,
+            &document.lang,
+        );
+        self.read(&mut words, Field::Lead, &document.lead, &document.lang);
+        for passage in &document.body {
+            self.read(&mut words, Field::Body, &passage.text, &passage.lang);
+        }
+        for (form, found) in words.found {
+            self.lists[form as usize].push(doc, &found);
+        }
+        self.days.push(document.day);
+        self.lengths.push(words.length);
+        self.add_facets(document);
+    }
+
+    /// The forms and their ids, in the order of the words.
+    pub(super) fn sorted(&self) -> Vec<(&str, u32)> {
+        let mut forms: Vec<(&str, u32)> =
+            self.ids.iter().map(|(text, &id)| (&**text, id)).collect();
+        forms.sort_unstable();
+        forms
+    }
+
+    /// In how many documents a word stands, in this very form.
+    pub(super) fn frequency(&self, word: &str) -> u32 {
+        self.ids
+            .get(word)
+            .map_or(0, |&id| self.lists[id as usize].docs())
+    }
+
+    /// The language of a form.
+    pub(super) fn lang(&self, form: u32) -> &str {
+        &self.lang_names[usize::from(self.langs[form as usize])]
+    }
+
+    fn read(&mut self, words: &mut Words, field: Field, text: &str, lang: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let lang_number = self.lang_number(lang);
+        for (nth, word) in analysis::words(text, lang).into_iter().enumerate() {
+            if word.folded.is_empty() {
+                continue;
+            }
+            let id = self.id(&word.folded, lang_number);
+            words
+                .found
+                .entry(id)
+                .or_default()
+                .count(field, nth, words.place);
+            words.place += 1;
+            words.length += u32::from(!matches!(field, Field::Headline));
+        }
+        words.place += PASSAGE_GAP;
+    }
+
+    fn id(&mut self, word: &str, lang: u16) -> u32 {
+        let end = word
+            .char_indices()
+            .nth(MAX_WORD)
+            .map_or(word.len(), |(at, _)| at);
+        let word = &word[..end];
+        if let Some(&id) = self.ids.get(word) {
+            return id;
+        }
+        let id = self.lists.len() as u32;
+        self.ids.insert(word.into(), id);
+        self.lists.push(FormList::default());
+        self.langs.push(lang);
+        id
+    }
+
+    fn lang_number(&mut self, lang: &str) -> u16 {
+        let known = self.lang_names.iter().position(|name| name == lang);
+        let number = known.unwrap_or_else(|| {
+            self.lang_names.push(lang.to_owned());
+            self.lang_names.len() - 1
+        });
+        number.min(usize::from(u16::MAX)) as u16
+    }
+
+    fn add_facets(&mut self, document: Document) {
+        let minutes = document.minutes.to_string();
+        for (facet, kind) in self.facets.iter_mut().zip(Kind::ALL) {
+            match kind {
+                Kind::Sections => facet.add(document.section.as_slice()),
+                Kind::Tags => facet.add(&document.tags),
+                Kind::Authors => facet.add(&document.authors),
+                Kind::Sources => facet.add(document.source.as_slice()),
+                Kind::Langs => facet.add(std::slice::from_ref(&document.lang)),
+                Kind::Minutes => facet.add(std::slice::from_ref(&minutes)),
+            }
+        }
+    }
+}
+
+impl Facet {
+    /// Adds the next document's values.
+    fn add(&mut self, names: &[String]) {
+        let mut doc = Vec::new();
+        for name in names
+            .iter()
+            .filter(|name| !name.is_empty())
+            .take(MAX_VALUES)
+        {
+            let place = match self.places.get(name) {
+                Some(&place) => place,
+                None => {
+                    let place = self.values.names.len() as u32;
+                    self.values.names.push(name.clone());
+                    self.places.insert(name.clone(), place);
+                    place
+                }
+            };
+            if !doc.contains(&place) {
+                doc.push(place);
+            }
+        }
+        self.values.docs.push(doc);
+    }
+}

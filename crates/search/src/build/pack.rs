@@ -1,0 +1,285 @@
+use std::collections::BTreeMap;
+
+use super::collect::Collection;
+use super::group::{Group, Groups, Placed};
+use super::{BuildOptions, File, prefixes};
+use crate::PartId;
+use crate::bytes::{put_number, put_slice};
+use crate::coder::Encoder;
+use crate::format::{
+    Alphabet, Block, BlockCut, Columns, FacetTable, Form, Key, Keys, Kind, Lexicon, PartFrame,
+    PartKind, PartLine, Positions, Posting, Root, checksum, prefix_key,
+};
+
+/// About how many bytes a word takes in the lexicon, times ten.
+const TENTHS_A_WORD: usize = 23;
+
+/// The directory lines and bodies of the parts, in the order of their numbers.
+#[derive(Default)]
+struct Parts {
+    lines: Vec<PartLine>,
+    bodies: Vec<Vec<u8>>,
+}
+
+/// Writes all files.
+pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOptions) -> Vec<File> {
+    let alphabet = alphabet(&collection);
+    let heavy = prefixes::heavy(&collection);
+    let mut parts = Parts::default();
+    pack_words(&mut parts, &collection, &groups, &alphabet, options);
+    let prefixes = heavy.keys().cloned().collect();
+    pack_lists(&mut parts, &collection, groups, heavy, &alphabet, options);
+    for (facet, kind) in collection.facets.iter().zip(Kind::ALL) {
+        let count = facet.values.names.len() as u32;
+        let body = FacetTable::write(&facet.values);
+        parts.push(PartKind::Facet(kind), "", count, body);
+    }
+    let words: u64 = collection
+        .lengths
+        .iter()
+        .map(|&length| u64::from(length))
+        .sum();
+    let root = Root {
+        build: parts
+            .bodies
+            .iter()
+            .fold(1, |sum, body| sum.rotate_left(5) ^ checksum(body)),
+        documents: collection.documents() as u32,
+        mean_length: words as f32 / collection.documents().max(1) as f32,
+        alphabet,
+        prefixes,
+        parts: parts.lines,
+        columns: 0..0,
+    };
+    write_files(
+        root,
+        &Columns::write(&collection.days, &collection.lengths),
+        &parts.bodies,
+        options,
+    )
+}
+
+fn write_files(
+    root: Root,
+    columns: &[u8],
+    bodies: &[Vec<u8>],
+    options: &BuildOptions,
+) -> Vec<File> {
+    let single = bodies.iter().map(Vec::len).sum::<usize>() <= options.single_file;
+    let bytes = root.write(columns, single.then_some(bodies));
+    let mut files = vec![File {
+        name: "index".to_owned(),
+        bytes,
+    }];
+    if !single {
+        files.extend(bodies.iter().enumerate().filter_map(|(number, body)| {
+            let name = root.name(PartId(number as u32))?;
+            Some(File {
+                name,
+                bytes: PartFrame::write(root.build, body),
+            })
+        }));
+    }
+    files
+}
+
+impl Parts {
+    fn push(&mut self, kind: PartKind, first: &str, count: u32, body: Vec<u8>) {
+        self.lines.push(PartLine {
+            kind,
+            first: first.to_owned(),
+            count,
+            inline: None,
+        });
+        self.bodies.push(body);
+    }
+}
+
+fn alphabet(collection: &Collection) -> Alphabet {
+    let mut counts: BTreeMap<char, u32> = BTreeMap::new();
+    for letter in collection
+        .sorted()
+        .iter()
+        .flat_map(|(text, _)| text.chars())
+    {
+        *counts.entry(letter).or_default() += 1;
+    }
+    let mut letters: Vec<(char, u32)> = counts.into_iter().collect();
+    letters.sort_by_key(|&(letter, count)| (std::cmp::Reverse(count), letter));
+    Alphabet::new(letters.into_iter().map(|(letter, _)| letter).collect())
+}
+
+fn pack_words(
+    parts: &mut Parts,
+    collection: &Collection,
+    groups: &Groups,
+    alphabet: &Alphabet,
+    options: &BuildOptions,
+) {
+    let mut places: Vec<(&str, u32)> = vec![("", 0); collection.lists.len()];
+    for (stem, group) in groups {
+        for (place, &form) in group.forms.iter().enumerate() {
+            places[form as usize] = (stem, Group::number(place));
+        }
+    }
+    let forms: Vec<Form<'_>> = collection
+        .sorted()
+        .into_iter()
+        .map(|(text, id)| {
+            let (stem, number) = places[id as usize];
+            let frequency = collection.lists[id as usize].docs().max(1).ilog2();
+            Form {
+                text,
+                stem,
+                number,
+                frequency,
+            }
+        })
+        .collect();
+    for chunk in forms.chunks((options.part_size * 10 / TENTHS_A_WORD).max(1)) {
+        let body = Lexicon::write(chunk, alphabet);
+        parts.push(PartKind::Words, chunk[0].text, chunk.len() as u32, body);
+    }
+}
+
+/// A posting part being filled, and its part of positions.
+#[derive(Default)]
+struct ListPart {
+    keys: Vec<(String, Key)>,
+    cut: BlockCut,
+    lengths: [Vec<u32>; 2],
+    blocks: [Vec<u8>; 2],
+    open: Option<OpenBlock>,
+}
+
+struct OpenBlock {
+    postings: Block,
+    positions: Positions,
+    to: [Encoder; 2],
+}
+
+fn pack_lists(
+    parts: &mut Parts,
+    collection: &Collection,
+    groups: Groups,
+    heavy: BTreeMap<String, Vec<Posting>>,
+    alphabet: &Alphabet,
+    options: &BuildOptions,
+) {
+    let documents = collection.documents() as u32;
+    let mut part = ListPart::default();
+    let mut full: Vec<ListPart> = Vec::new();
+    let heavy = heavy
+        .into_iter()
+        .map(|(prefix, list)| (prefix_key(&prefix), List::Prefix(list)));
+    let stems = groups
+        .into_iter()
+        .map(|(stem, group)| (stem, List::Stem(group)));
+    let lists: BTreeMap<String, List> = heavy.chain(stems).collect();
+    for (key, list) in lists {
+        let (postings, forms) = list.postings(collection);
+        part.push(key, &postings, forms, documents);
+        if part.size() >= options.part_size {
+            full.push(std::mem::take(&mut part));
+        }
+    }
+    if !part.keys.is_empty() {
+        full.push(part);
+    }
+    let mut positions = Vec::new();
+    for part in full {
+        let first = part.keys[0].0.clone();
+        let count = part.keys.len() as u32;
+        let [body, places] = part.finish(alphabet);
+        parts.push(PartKind::Postings, &first, count, body);
+        positions.push((first, count, places));
+    }
+    for (first, count, body) in positions {
+        parts.push(PartKind::Positions, &first, count, body);
+    }
+}
+
+enum List {
+    Stem(Group),
+    Prefix(Vec<Posting>),
+}
+
+impl List {
+    fn postings(self, collection: &Collection) -> (Vec<Placed>, u32) {
+        match self {
+            Self::Stem(group) => (group.postings(collection), group.numbers()),
+            Self::Prefix(list) => {
+                let placed = |posting| Placed {
+                    posting,
+                    places: vec![0],
+                };
+                (list.into_iter().map(placed).collect(), 1)
+            }
+        }
+    }
+}
+
+impl ListPart {
+    fn push(&mut self, stem: String, list: &[Placed], forms: u32, documents: u32) {
+        let postings: Vec<Posting> = list.iter().map(|placed| placed.posting).collect();
+        let docs = postings.chunk_by(|a, b| a.doc == b.doc).count() as u32;
+        if self.cut.begins(docs) {
+            self.close();
+        }
+        let open = self.open.get_or_insert_with(|| OpenBlock {
+            postings: Block::new(documents),
+            positions: Positions::default(),
+            to: Default::default(),
+        });
+        open.postings
+            .encode(&mut open.to[0], &postings, docs, forms);
+        for placed in list {
+            open.positions.encode(&mut open.to[1], &placed.places);
+        }
+        self.keys.push((
+            stem,
+            Key {
+                docs,
+                forms,
+                block: self.lengths[0].len() as u32,
+            },
+        ));
+    }
+
+    /// Bytes so far, without the open block.
+    fn size(&self) -> usize {
+        self.blocks[0].len() + self.keys.len()
+    }
+
+    fn close(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        for (at, to) in open.to.into_iter().enumerate() {
+            let bytes = to.finish();
+            self.lengths[at].push(bytes.len() as u32);
+            self.blocks[at].extend(bytes);
+        }
+    }
+
+    /// The bodies of the posting part and of its part of positions.
+    fn finish(mut self, alphabet: &Alphabet) -> [Vec<u8>; 2] {
+        self.close();
+        let keys: Vec<(&str, Key)> = self
+            .keys
+            .iter()
+            .map(|(stem, key)| (&**stem, *key))
+            .collect();
+        let mut postings = Vec::new();
+        put_slice(
+            &mut postings,
+            &Keys::write(&keys, &self.lengths[0], alphabet),
+        );
+        postings.extend(&self.blocks[0]);
+        let mut positions = Vec::new();
+        put_number(&mut positions, self.lengths[1].len() as u32);
+        for &length in &self.lengths[1] {
+            put_number(&mut positions, length);
+        }
+        positions.extend(&self.blocks[1]);
+        [postings, positions]
+    }
+}

@@ -1,0 +1,170 @@
+use crate::IndexError;
+use crate::bytes::{Reader, put_number, put_slice};
+use crate::coder::{Decoder, Encoder, Number, Tree};
+
+/// What documents are counted and filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Sections,
+    Tags,
+    Authors,
+    Sources,
+    Langs,
+    /// Reading time; the names are numbers.
+    Minutes,
+}
+
+impl Kind {
+    /// Every kind, in the order of their parts.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Sections,
+        Self::Tags,
+        Self::Authors,
+        Self::Sources,
+        Self::Langs,
+        Self::Minutes,
+    ];
+
+    /// The name of the kind's file.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Sections => "sections",
+            Self::Tags => "tags",
+            Self::Authors => "authors",
+            Self::Sources => "sources",
+            Self::Langs => "langs",
+            Self::Minutes => "minutes",
+        }
+    }
+}
+
+/// The values of one kind, as the builder collects them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FacetValues {
+    /// The values, in order of first use.
+    pub(crate) names: Vec<String>,
+    /// The places of each document's values in `names`.
+    pub(crate) docs: Vec<Vec<u32>>,
+}
+
+/// The values of one kind and which of them each document has.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FacetTable {
+    names: Vec<String>,
+    values: Vec<u32>,
+    /// Where the values of each document end.
+    ends: Vec<u32>,
+}
+
+/// More values of one kind than this on one document are not kept.
+pub(crate) const MAX_VALUES: usize = 255;
+
+impl FacetTable {
+    /// Writes a kind, its values the most frequent first.
+    pub(crate) fn write(values: &FacetValues) -> Vec<u8> {
+        let (order, rank) = by_frequency(values);
+        let mut bytes = Vec::new();
+        put_number(&mut bytes, order.len() as u32);
+        for &name in &order {
+            put_slice(&mut bytes, values.names[name as usize].as_bytes());
+        }
+        let mut to = Encoder::default();
+        let (mut count, mut tree) = (Number::default(), tree_of(order.len()));
+        for doc in &values.docs {
+            to.number(&mut count, doc.len() as u32);
+            let mut ranks: Vec<u32> = doc.iter().map(|&name| rank[name as usize]).collect();
+            ranks.sort_unstable();
+            for rank in ranks {
+                to.tree(&mut tree, rank);
+            }
+        }
+        bytes.extend(to.finish());
+        bytes
+    }
+
+    /// Reads a kind for so many documents.
+    pub(crate) fn read(bytes: &[u8], documents: u32, part: &str) -> Result<Self, IndexError> {
+        let mut reader = Reader::new(bytes, 0, part);
+        let mut table = Self::default();
+        for _ in 0..reader.count(8)? {
+            table.names.push(reader.text()?.to_owned());
+        }
+        let mut from = Decoder::new(bytes.get(reader.position()..).unwrap_or_default());
+        let (mut count, mut tree) = (Number::default(), tree_of(table.names.len()));
+        table.ends.reserve(documents as usize);
+        for _ in 0..documents {
+            for _ in 0..(from.number(&mut count) as usize).min(MAX_VALUES) {
+                let value = from.tree(&mut tree);
+                if value as usize >= table.names.len() || from.overrun() {
+                    return Err(reader.damaged("a document has a value without a name"));
+                }
+                table.values.push(value);
+            }
+            table.ends.push(table.values.len() as u32);
+        }
+        Ok(table)
+    }
+
+    /// The values, the most frequent first.
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The places of a document's values among the names.
+    #[inline]
+    pub(crate) fn of(&self, doc: u32) -> &[u32] {
+        let doc = doc as usize;
+        let end = self.ends.get(doc).copied().unwrap_or(0) as usize;
+        let start = doc
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .copied();
+        self.values
+            .get(start.unwrap_or(0) as usize..end)
+            .unwrap_or_default()
+    }
+}
+
+fn tree_of(names: usize) -> Tree {
+    Tree::new(names.max(2).next_power_of_two().ilog2())
+}
+
+/// The places of the names, the most frequent first, and the rank of each.
+fn by_frequency(values: &FacetValues) -> (Vec<u32>, Vec<u32>) {
+    let mut counts = vec![0u32; values.names.len()];
+    for &name in values.docs.iter().flatten() {
+        counts[name as usize] += 1;
+    }
+    let mut order: Vec<u32> = (0..values.names.len() as u32).collect();
+    let name = |at: u32| &values.names[at as usize];
+    order.sort_by(|&a, &b| {
+        counts[b as usize]
+            .cmp(&counts[a as usize])
+            .then_with(|| name(a).cmp(name(b)))
+    });
+    let mut rank = vec![0; order.len()];
+    for (at, &name) in order.iter().enumerate() {
+        rank[name as usize] = at as u32;
+    }
+    (order, rank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_document_has_its_values_most_frequent_first() {
+        let names = ["نهر", "سد"].map(str::to_owned).to_vec();
+        let values = FacetValues {
+            names,
+            docs: vec![vec![0, 1], vec![], vec![1]],
+        };
+        let table = FacetTable::read(&FacetTable::write(&values), 3, "tags").unwrap();
+        assert_eq!(table.names(), ["سد", "نهر"]);
+        assert_eq!(
+            [table.of(0), table.of(1), table.of(2)],
+            [&[0, 1][..], &[], &[0]]
+        );
+    }
+}

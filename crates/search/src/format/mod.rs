@@ -1,0 +1,33 @@
+//! What the files hold, one module a structure; each writes and reads its own.
+
+mod alphabet;
+mod columns;
+mod facets;
+mod frame;
+mod keys;
+mod lexicon;
+mod positions;
+mod postings;
+mod root;
+mod strings;
+
+pub(crate) use alphabet::Alphabet;
+pub(crate) use columns::Columns;
+pub(crate) use facets::{FacetTable, FacetValues, Kind, MAX_VALUES};
+pub(crate) use frame::{PartFrame, checksum};
+pub(crate) use keys::{BlockCut, Key, Keys};
+pub(crate) use lexicon::{Form, Lexicon};
+pub(crate) use positions::{MAX_POSITIONS, Positions};
+pub(crate) use postings::{Block, Entry, MAX_BODY, MAX_FORMS, MAX_HEADLINE, MAX_LEAD, Posting};
+pub(crate) use root::{PartKind, PartLine, Root};
+pub(crate) use strings::{MAX_WORD, Strings};
+
+/// Version of the file format: raise it with every change to what the files hold.
+pub(crate) const FORMAT_VERSION: u16 = 1;
+/// The most documents that an index holds.
+pub(crate) const MAX_DOCUMENTS: u32 = 1 << 22;
+
+/// The key of the list of a beginning of words; no word has the asterisk.
+pub(crate) fn prefix_key(prefix: &str) -> String {
+    format!("{prefix}*")
+}
