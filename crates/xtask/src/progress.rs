@@ -16,6 +16,16 @@ const POLL: Duration = Duration::from_millis(100);
 /// How much of a failed program's output is shown; the log file has all of it.
 const SHOWN_LINES: usize = 300;
 
+/// How cargo begins the lines about its progress, after some spaces.
+const CARGO_STEPS: [&str; 6] = [
+    "Checking",
+    "Compiling",
+    "Documenting",
+    "Downloaded",
+    "Downloading",
+    "Locking",
+];
+
 /// Runs `command` in the checkout under a spinner and returns what it printed.
 ///
 /// Its output goes to a log file. When the command fails, the end of that output is shown and the
@@ -32,7 +42,7 @@ pub(crate) fn run(repo: &Repo, title: &str, command: &mut Command) -> Result<Str
         eprintln!(
             "✗ {title}  {}\n{}",
             seconds(started.elapsed()),
-            last_lines(&output, SHOWN_LINES)
+            last_lines(&without_cargo_steps(&output), SHOWN_LINES)
         );
         bail!(
             "`{}` failed ({status}); its whole output is in {}",
@@ -115,6 +125,15 @@ fn read(log: &Path) -> String {
     String::from_utf8_lossy(&fs::read(log).unwrap_or_default()).into_owned()
 }
 
+/// Leaves out what cargo says of each crate that went well.
+fn without_cargo_steps(output: &str) -> String {
+    let lines = output.lines().filter(|line| {
+        let verb = line.split_whitespace().next().unwrap_or_default();
+        !(line.starts_with(' ') && CARGO_STEPS.contains(&verb))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 fn last_lines(text: &str, count: usize) -> String {
     let lines: Vec<&str> = text.trim_end().lines().collect();
     lines[lines.len().saturating_sub(count)..].join("\n")
@@ -146,6 +165,15 @@ mod tests {
     fn only_the_end_of_a_long_output_is_kept() {
         assert_eq!(last_lines("one\ntwo\nthree\n", 2), "two\nthree");
         assert_eq!(last_lines("one", 2), "one");
+    }
+
+    #[test]
+    fn what_cargo_built_without_trouble_is_not_shown() {
+        let output = "   Compiling serde v1.0.0\nerror: a lint\nChecking is done\n";
+        assert_eq!(
+            without_cargo_steps(output),
+            "error: a lint\nChecking is done"
+        );
     }
 
     #[test]

@@ -35,7 +35,8 @@ fn build_viewer(repo: &Repo, tools: &Tools) -> Result<()> {
     let mut trunk = tools.call("trunk");
     // Trunk 0.21 takes NO_COLOR only as `true` or `false` and refuses the usual `1`.
     trunk
-        .args(["build", "--release", "--skip-version-check"])
+        .args(["build", "--release", "--skip-version-check", "--dist"])
+        .arg(&dist)
         .env_remove("NO_COLOR");
     progress::run(repo, "build the viewer", &mut trunk)?;
     for wasm in wasm_files(&dist)? {

@@ -45,3 +45,21 @@ fn join(folder: &Path, name: &str) -> Result<String> {
 fn imported(line: &str) -> Option<&str> {
     line.trim().strip_prefix("@import \"")?.strip_suffix("\";")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_import_names_its_file() {
+        assert_eq!(
+            imported("  @import \"components/card.css\";"),
+            Some("components/card.css")
+        );
+    }
+
+    #[test]
+    fn an_import_with_conditions_is_not_understood() {
+        assert_eq!(imported("@import \"a.css\" print;"), None);
+    }
+}
