@@ -37,7 +37,7 @@ impl Draft {
         article.dir = dir
             .or_else(|| direction::majority(&text))
             .unwrap_or_else(|| article.lang.direction());
-        article.lead = isolate(article.lead, article.dir);
+        article.lead = isolate(joined(article.lead), article.dir);
         let page = Place {
             lang: article.lang.clone(),
             dir: article.dir,
@@ -140,7 +140,7 @@ impl Place {
     }
 
     fn settle_kind(&self, kind: BlockKind) -> BlockKind {
-        let line = |content: Vec<Inline>| isolate(content, self.dir);
+        let line = |content: Vec<Inline>| isolate(joined(content), self.dir);
         match kind {
             BlockKind::Paragraph(content) => BlockKind::Paragraph(line(content)),
             BlockKind::PullQuote(content) => BlockKind::PullQuote(line(content)),
@@ -181,7 +181,7 @@ impl Place {
 
     fn settle_row(&self, row: Vec<maqal_article::Cell>) -> Vec<maqal_article::Cell> {
         let settle = |cell: maqal_article::Cell| maqal_article::Cell {
-            content: isolate(cell.content, self.dir),
+            content: isolate(joined(cell.content), self.dir),
             align: cell.align.map(|align| self.side(align)),
         };
         row.into_iter().map(settle).collect()
@@ -195,4 +195,25 @@ impl Place {
             (_, align) => align,
         }
     }
+}
+
+/// Text beside text as one, the source's line ends inside it as spaces.
+fn joined(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        match (inline, out.last_mut()) {
+            (Inline::Text(text), Some(Inline::Text(last))) => {
+                last.push_str(&text.replace('\n', " "))
+            }
+            (Inline::Text(text), _) => out.push(Inline::Text(text.replace('\n', " "))),
+            (Inline::Strong(content), _) => out.push(Inline::Strong(joined(content))),
+            (Inline::Emphasis(content), _) => out.push(Inline::Emphasis(joined(content))),
+            (Inline::Link { href, content }, _) => out.push(Inline::Link {
+                href,
+                content: joined(content),
+            }),
+            (other, _) => out.push(other),
+        }
+    }
+    out
 }

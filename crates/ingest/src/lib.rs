@@ -8,12 +8,15 @@ mod decode;
 mod direction;
 mod draft;
 mod error;
+mod front_matter;
 mod isolate;
 mod language;
+mod markdown;
 mod message;
 mod numerals;
 mod slug;
 mod source;
+mod spelling;
 mod text_page;
 mod warning;
 mod warnings;
@@ -43,11 +46,7 @@ pub fn ingest(source: &Source, options: &Options) -> Result<Ingested, IngestErro
     let text = decode::decode(source.bytes, &mut warnings)?;
     let draft = match format {
         Format::TextPage => text_page::read(&text, &mut warnings)?,
-        Format::Markdown => {
-            return Err(IngestError::UnsupportedFormat {
-                name: source.name.to_owned(),
-            });
-        }
+        Format::Markdown => markdown::read(&text, &mut warnings)?,
     };
     Ok(Ingested {
         article: draft.finish(source, options, &mut warnings),

@@ -97,6 +97,7 @@ impl fmt::Display for WarningKind {
                 f,
                 "picture {address:?} inside a line: its description stands there instead; set it apart as a paragraph to show it"
             ),
+            Self::LinkTitle { text } => write!(f, "the title «{text}» of a link: left out"),
             Self::RawHtml { tag } => write!(f, "HTML {tag}: left out, the text around it kept"),
             Self::DroppedElement { name, text } => {
                 write!(f, "<{name}> was left out with its content: {text:?}")

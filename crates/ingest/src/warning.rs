@@ -130,6 +130,11 @@ pub enum WarningKind {
         /// The address.
         address: String,
     },
+    /// The title of a link or of a picture inside a line.
+    LinkTitle {
+        /// The title.
+        text: String,
+    },
     /// An HTML tag or comment.
     RawHtml {
         /// The tag.
@@ -209,6 +214,7 @@ impl Warning {
             | WarningKind::TakenAs { .. }
             | WarningKind::Furniture { .. }
             | WarningKind::OtherLanguage { .. }
+            | WarningKind::LinkTitle { .. }
             | WarningKind::Strikethrough
             | WarningKind::Footnotes
             | WarningKind::HeadingLowered { .. } => Severity::Note,

@@ -1,5 +1,5 @@
 use super::{Line, field::Fields};
-use crate::{WarningKind, decode::is_format, warnings::Warnings};
+use crate::{WarningKind, spelling::bare, warnings::Warnings};
 
 /// Signs between a headline and a site's name in a page's title.
 const JOINTS: [char; 8] = ['-', '–', '—', '|', '·', '•', ':', '»'];
@@ -51,20 +51,6 @@ fn adds_site(title: &str, headline: &str) -> bool {
         .strip_suffix(headline)
         .is_some_and(|rest| rest.trim_end().ends_with(JOINTS));
     !headline.is_empty() && (after || before)
-}
-
-/// The text without what differs between two settings of one headline: vowel signs, tatweel,
-/// invisible marks, the kinds of quotation marks, the width of spaces.
-fn bare(text: &str) -> String {
-    let spelled = text.chars().filter_map(|c| match c {
-        '\u{64B}'..='\u{652}' | '\u{640}' => None,
-        '“' | '”' | '„' => Some('"'),
-        '‘' | '’' => Some('\''),
-        c if is_format(c) => None,
-        c => Some(c),
-    });
-    let spelled: String = spelled.collect();
-    spelled.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-use super::{Found, label::plain};
-use crate::numerals;
+use super::Found;
+use crate::{numerals, spelling::bare};
 
 /// Labels of a view count, the longer before those they contain.
 const LABELS: [&str; 24] = [
@@ -31,7 +31,7 @@ const LABELS: [&str; 24] = [
 
 /// A views label, with a count before or after it or without one.
 pub(super) fn read(text: &str) -> Option<Found> {
-    let text = plain(text.trim_matches(|c: char| c.is_whitespace() || c == '👁'));
+    let text = bare(text.trim_matches(|c: char| c.is_whitespace() || c == '👁')).to_lowercase();
     let count = LABELS.iter().find_map(|label| {
         text.strip_prefix(label)
             .or_else(|| text.strip_suffix(label))
