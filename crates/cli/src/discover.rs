@@ -8,7 +8,7 @@ use std::{
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::{config, report::LeftOut, shown::shown_path};
+use crate::{config, report::LeftOut};
 
 /// What a source folder holds.
 #[derive(Debug, Default)]
@@ -29,28 +29,55 @@ pub(crate) struct SourceFile {
 }
 
 /// Lists the files below `src`, but hidden ones, the settings, and sites that were built there.
+/// Links are followed unless they lead back.
 pub(crate) fn discover(src: &Path) -> Found {
     let mut found = Found::default();
-    let walk = WalkDir::new(src).follow_links(true).into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry)) {
+    let real_src = src.canonicalize().unwrap_or_else(|_| src.to_owned());
+    let mut walk = WalkDir::new(src)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry));
+    while let Some(entry) = walk.next() {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) if entry.file_type().is_file() => found.files.push(SourceFile {
                 name: name_below(src, entry.path()),
                 path: entry.into_path(),
             }),
-            Ok(entry) => found.left_out.push(LeftOut {
-                file: name_below(src, entry.path()),
-                line: None,
-                reason: "a pipe, socket or device, not a file: take it out of the folder"
-                    .to_owned(),
-            }),
-            Err(error) => found.left_out.push(unopened(src, &error)),
+            Ok(entry) if !entry.file_type().is_dir() => {
+                found.leave_out(src, entry.path(), NOT_A_FILE.to_owned());
+            }
+            Ok(entry) if leads_above(&entry, &real_src) => {
+                walk.skip_current_dir();
+                found.leave_out(src, entry.path(), LEADS_BACK.to_owned());
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().unwrap_or(src);
+                found.leave_out(src, path, reason(&error));
+            }
         }
     }
     found.files.sort();
-    found.left_out.sort_by(|a, b| a.file.cmp(&b.file));
     found
+}
+
+const NOT_A_FILE: &str = "a pipe, socket or device, not a file: take it out of the folder";
+const LEADS_BACK: &str = "a link that leads back to where it stands: take it out of the folder";
+
+impl Found {
+    fn leave_out(&mut self, src: &Path, path: &Path, reason: String) {
+        self.left_out.push(LeftOut {
+            file: name_below(src, path),
+            line: None,
+            reason,
+        });
+    }
+}
+
+/// Whether a link leads to a folder that holds the source folder.
+fn leads_above(entry: &DirEntry, real_src: &Path) -> bool {
+    let holds_src = |target: PathBuf| real_src.starts_with(target);
+    entry.depth() > 0 && entry.path_is_symlink() && entry.path().canonicalize().is_ok_and(holds_src)
 }
 
 fn is_skipped(entry: &DirEntry) -> bool {
@@ -59,31 +86,17 @@ fn is_skipped(entry: &DirEntry) -> bool {
     hidden || settings || (entry.file_type().is_dir() && crate::output::is_bundle(entry.path()))
 }
 
-fn unopened(src: &Path, error: &walkdir::Error) -> LeftOut {
-    let reason = match (error.loop_ancestor(), error.io_error().map(io::Error::kind)) {
-        (Some(ancestor), _) => format!(
-            "a link that leads back to {}: take it out of the folder",
-            shown_path(ancestor)
-        ),
-        (_, Some(io::ErrorKind::NotFound)) => {
+fn reason(error: &walkdir::Error) -> String {
+    if error.loop_ancestor().is_some() {
+        return LEADS_BACK.to_owned();
+    }
+    match error.io_error() {
+        Some(error) if error.kind() == io::ErrorKind::NotFound => {
             "a link that leads nowhere: mend it or take it out of the folder".to_owned()
         }
-        _ => format!(
-            "cannot be opened ({}): check its permissions",
-            io_reason(error)
-        ),
-    };
-    LeftOut {
-        file: name_below(src, error.path().unwrap_or(src)),
-        line: None,
-        reason,
+        Some(error) => format!("cannot be opened ({error}): check its permissions"),
+        None => error.to_string(),
     }
-}
-
-fn io_reason(error: &walkdir::Error) -> String {
-    error
-        .io_error()
-        .map_or_else(|| error.to_string(), io::Error::to_string)
 }
 
 fn name_below(src: &Path, path: &Path) -> String {

@@ -61,6 +61,7 @@ pub(crate) fn read_all(
             Err(left_out) => report.left_out.push(left_out),
         }
     }
+    report.left_out.sort_by(|a, b| a.file.cmp(&b.file));
     report.articles = articles.len();
     if articles.is_empty() {
         return Err(no_article(report.left_out.len()));

@@ -21,6 +21,9 @@ pub(crate) struct Report {
     /// What was done, as the summary says it: «built», «read».
     #[serde(skip)]
     pub(crate) done: &'static str,
+    /// What to do next, as a command.
+    #[serde(skip)]
+    pub(crate) next: Option<String>,
     /// What was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) output: Option<Written>,
@@ -83,7 +86,7 @@ impl Report {
         self.say_findings(say);
         match &self.error {
             Some(failure) => anstream::eprintln!("{failure}"),
-            None => self.say_summary(),
+            None => self.say_summary(say),
         }
     }
 
@@ -99,7 +102,7 @@ impl Report {
         }
     }
 
-    fn say_summary(&self) {
+    fn say_summary(&self, say: SayArgs) {
         let articles = counted(self.articles, "article");
         let mut line = format!("{DONE}{}{DONE:#} {articles}", self.done);
         if let Some(output) = &self.output {
@@ -114,12 +117,17 @@ impl Report {
             line += &format!(", {}", counted(self.warnings.len(), "warning"));
         }
         if !self.notes.is_empty() {
-            line += &format!(
-                ", {} (--verbose shows them)",
-                counted(self.notes.len(), "note")
-            );
+            let how = if say.verbose {
+                ""
+            } else {
+                " (--verbose shows them)"
+            };
+            line += &format!(", {}{how}", counted(self.notes.len(), "note"));
         }
         anstream::eprintln!("{line}");
+        if let Some(next) = &self.next {
+            anstream::eprintln!("{DONE}next{DONE:#} {next}");
+        }
     }
 
     fn exit_code(&self) -> u8 {

@@ -7,7 +7,7 @@ mod port;
 mod rules;
 mod watch;
 
-use std::{io, net::TcpListener, path::PathBuf, sync::Arc};
+use std::{future::pending, io, net::TcpListener, path::PathBuf, sync::Arc};
 
 use axum::{
     Router,
@@ -40,9 +40,32 @@ async fn respond(State(root): State<Arc<PathBuf>>, request: Request) -> Response
     answer(&root, request.method(), request.uri(), known)
 }
 
+/// Waits for Ctrl+C, or for the signal that ends a process.
 async fn interrupted() {
-    // Without a way to hear the signal there is nothing to wait for: the system ends the process.
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
+    tokio::select! {
+        () = ctrl_c() => {}
+        () = terminated() => {}
     }
+}
+
+/// Without a way to hear a signal there is nothing to wait for: the system ends the process.
+async fn ctrl_c() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        pending::<()>().await;
+    }
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => _ = terminate.recv().await,
+        Err(_) => pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    pending().await
 }

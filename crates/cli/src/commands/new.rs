@@ -33,7 +33,7 @@ pub(super) fn run(args: &NewArgs, report: &mut Report) -> Result<(), Failure> {
         files: files.len() as u64,
         bytes: files.iter().map(|(_, text)| text.len() as u64).sum(),
     });
-    anstream::eprintln!("next: maqal serve {}", shown_path(dir));
+    report.next = Some(format!("maqal serve {}", shown_path(dir)));
     Ok(())
 }
 

@@ -1,0 +1,12 @@
+//! The command as it is used: small invented folders in, exit codes, messages and files out.
+
+mod build;
+mod check;
+mod desk;
+mod hostile;
+mod new;
+mod refusals;
+mod replacing;
+mod reproducible;
+mod serve;
+mod settings;

@@ -1,0 +1,1 @@
+const FILES = "@MAQAL_BUNDLE@";

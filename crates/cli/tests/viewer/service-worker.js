@@ -1,0 +1,1 @@
+const BUNDLE = "@MAQAL_BUNDLE@";
