@@ -1,1 +1,25 @@
-//! Placeholder until the first part lands.
+//! Text analysis for search in Arabic-script languages: the same code when an index is built and
+//! when a reader types. Text in, words out; every word knows where it stands in the original.
+//!
+//! ```text
+//! text ─segments→ Word │ Other ─fold→ Word { range, folded } ─stem→ the class of its forms
+//! ```
+//!
+//! A *folded* word is what readers take for the same spelling; a *stem* is shared by the forms of a
+//! word. An index ranks equal folded words above equal stems.
+
+mod fold;
+mod language;
+mod segment;
+mod stem;
+mod word;
+
+pub use fold::{Folded, fold};
+pub use language::Language;
+pub use segment::{Segment, SegmentKind, Segments, segments};
+pub use stem::{Candidate, Stemmer, Vocabulary, stem, stem_candidates};
+pub use word::{Word, Words, words};
+
+/// Changes whenever the same text may give other words or stems: an index is read only by the
+/// version that built it.
+pub const ANALYSER_VERSION: u32 = 1;
