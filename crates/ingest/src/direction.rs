@@ -13,8 +13,11 @@ pub(crate) fn strong(c: char) -> Option<Direction> {
 /// The direction of most of the text's letters, `None` for a text without letters. Addresses do
 /// not count: they are left to right in every language.
 pub(crate) fn majority(text: &str) -> Option<Direction> {
-    let words = text.split_whitespace().filter(|word| !is_address(word));
-    of_letters(words.flat_map(str::chars)).or_else(|| of_letters(text.chars()))
+    match prose_letters(text) {
+        (0, 0) => None,
+        (rtl, ltr) if rtl >= ltr => Some(Direction::Rtl),
+        _ => Some(Direction::Ltr),
+    }
 }
 
 /// Whether a word is an address of the web or of a mailbox.
@@ -22,8 +25,28 @@ pub(crate) fn is_address(word: &str) -> bool {
     word.contains("://") || word.starts_with("www.") || word.contains('@')
 }
 
-fn of_letters(chars: impl Iterator<Item = char>) -> Option<Direction> {
-    let (mut rtl, mut ltr) = (0usize, 0usize);
+/// The direction of a block inside a text of direction `around`: another one only where it holds
+/// more than two thirds of the letters, so that «فم الحوت (Fomalhaut)» stays with its neighbours.
+pub(crate) fn of_block(text: &str, around: Direction) -> Direction {
+    let (rtl, ltr) = prose_letters(text);
+    let (own, other, turned) = match around {
+        Direction::Rtl => (rtl, ltr, Direction::Ltr),
+        Direction::Ltr => (ltr, rtl, Direction::Rtl),
+    };
+    if other > 2 * own { turned } else { around }
+}
+
+/// The letters from the right and from the left, outside of addresses where there are any.
+fn prose_letters(text: &str) -> (usize, usize) {
+    let words = text.split_whitespace().filter(|word| !is_address(word));
+    match letters(words.flat_map(str::chars)) {
+        (0, 0) => letters(text.chars()),
+        counts => counts,
+    }
+}
+
+fn letters(chars: impl Iterator<Item = char>) -> (usize, usize) {
+    let (mut rtl, mut ltr) = (0, 0);
     for c in chars {
         match strong(c) {
             Some(Direction::Rtl) => rtl += 1,
@@ -31,11 +54,7 @@ fn of_letters(chars: impl Iterator<Item = char>) -> Option<Direction> {
             None => {}
         }
     }
-    match (rtl, ltr) {
-        (0, 0) => None,
-        _ if rtl >= ltr => Some(Direction::Rtl),
-        _ => Some(Direction::Ltr),
-    }
+    (rtl, ltr)
 }
 
 #[cfg(test)]
@@ -50,6 +69,14 @@ mod tests {
             Some(Direction::Ltr)
         );
         assert_eq!(majority("12:30 (…)"), None);
+    }
+
+    #[test]
+    fn a_block_turns_only_where_it_clearly_differs() {
+        let block = |text| of_block(text, Direction::Rtl);
+        assert_eq!(block("فم الحوت (Fomalhaut)"), Direction::Rtl);
+        assert_eq!(block("A line in English with مقال in it"), Direction::Ltr);
+        assert_eq!(block("2021"), Direction::Rtl);
     }
 
     #[test]

@@ -126,7 +126,8 @@ impl Place {
         }
         let mut text = String::new();
         push_text(std::slice::from_ref(&block), &mut text);
-        let dir = direction::majority(&text).filter(|dir| *dir != self.dir);
+        let turned = direction::of_block(&deciding(&block, &text), self.dir);
+        let dir = (turned != self.dir).then_some(turned);
         let lang = language::of_block(&text, &self.lang);
         let inner = Self {
             lang: lang.clone().unwrap_or_else(|| self.lang.clone()),
@@ -194,6 +195,17 @@ impl Place {
             (Direction::Rtl, Align::End) => Align::Start,
             (_, align) => align,
         }
+    }
+}
+
+/// The text that a block's direction is decided by: a table's headings where it has them.
+fn deciding<'a>(block: &Block, text: &'a str) -> std::borrow::Cow<'a, str> {
+    match &block.kind {
+        BlockKind::Table { head, .. } if !head.is_empty() => {
+            let cells = head.iter().map(|cell| plain_text(&cell.content));
+            cells.collect::<Vec<_>>().join(" ").into()
+        }
+        _ => text.into(),
     }
 }
 

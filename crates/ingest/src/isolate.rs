@@ -44,6 +44,7 @@ mod tests {
         for (text, expected) in [
             ("شركة OpenAI الجديدة", "شركة [OpenAI] الجديدة"),
             ("لغة C++ قديمة", "لغة [C++] قديمة"),
+            ("غاز CO₂ في الهواء", "غاز [CO₂] في الهواء"),
             ("نظام Windows 11 جديد", "نظام [Windows 11] جديد"),
             (
                 "زوروا https://example.org/a/ اليوم.",
@@ -117,5 +118,18 @@ mod tests {
         let isolated = isolate(inlines.clone(), Direction::Rtl);
         assert_eq!(show(&isolated), "قرأ [New ]*[York] ثم عاد*");
         assert_eq!(plain_text(&isolated), plain_text(&inlines));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_text_is_never_changed(parts in proptest::collection::vec("[a-c «»()أ-ت0-9.,،+-]{0,12}", 0..5)) {
+            let nested = parts.iter().map(|part| Inline::Strong(vec![Inline::text(part)]));
+            let flat = parts.iter().map(Inline::text);
+            let inlines: Vec<_> = flat.zip(nested).flat_map(|(a, b)| [a, b, Inline::Break]).collect();
+            for base in [Direction::Rtl, Direction::Ltr] {
+                let isolated = isolate(inlines.clone(), base);
+                proptest::prop_assert_eq!(plain_text(&isolated), plain_text(&inlines));
+            }
+        }
     }
 }

@@ -147,7 +147,9 @@ impl Scan<'_> {
         let mut end = end;
         while let Some(c) = self.char(end) {
             let own = match c {
-                '+' | '#' | '%' | '°' => self.base == Direction::Rtl,
+                '+' | '#' | '%' | '°' | '™' | '®' => self.base == Direction::Rtl,
+                // «CO₂», «m²».
+                _ if c.is_numeric() && digit(c).is_none() => self.base == Direction::Rtl,
                 '/' => address,
                 _ => closes(c).is_some() && closes(c) == open.pop(),
             };

@@ -50,7 +50,12 @@ fn named(name: &str, address: Option<&str>) -> Option<Found> {
     let Some(address) = address else {
         return (!name.is_empty()).then(|| source(name, None));
     };
-    let address = address.trim_matches(|c: char| "()<>[]،,;.»«".contains(c));
+    let address = address.trim_matches(|c: char| "<>[]،,;.»«".contains(c));
+    let address = match address.strip_suffix(')') {
+        Some(inside) if !inside.contains('(') => inside,
+        Some(inside) if inside.starts_with('(') => inside.trim_start_matches('('),
+        _ => address.trim_start_matches('('),
+    };
     let full = if address.starts_with("www.") {
         format!("https://{address}")
     } else {
