@@ -28,6 +28,9 @@ pub struct Found {
     pub rungs: Vec<Rung>,
     /// Finds the matched words in any text.
     pub marker: Marker,
+    /// Parts that the counts of some facets wait for: those facets are empty until the parts are
+    /// inserted and the request is asked again. Empty where nothing is missing.
+    pub pending: Vec<PartId>,
 }
 
 /// A document found.

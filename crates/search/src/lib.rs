@@ -18,8 +18,10 @@ mod explanation;
 mod format;
 mod index;
 mod marker;
+mod parts;
 mod query;
 mod request;
+mod search;
 
 pub use answer::{Answer, FacetCount, FacetCounts, Found, Hit, MonthCount, PartId, Rung};
 pub use build::{BuildOptions, Builder, Built, File};

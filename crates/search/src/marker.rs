@@ -1,11 +1,24 @@
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::Passage;
+use crate::analysis;
+use crate::{Passage, analysis::Word};
 
 /// Finds the words that a query matched, in any text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marker {
-    words: Vec<String>,
+    targets: Vec<Target>,
+}
+
+/// What one word of a query is found by.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Target {
+    /// Folded words.
+    pub(crate) forms: Vec<String>,
+    /// Stems of words.
+    pub(crate) stems: BTreeSet<String>,
+    /// The beginning of folded words.
+    pub(crate) prefix: Option<String>,
 }
 
 /// The best passage of a text, to be shown under a headline.
@@ -15,27 +28,259 @@ pub struct Snippet {
     pub passage: usize,
     /// Bytes of the passage to be shown, cut between words.
     pub range: Range<usize>,
-    /// Matched whole words, as bytes of the passage.
+    /// Matched whole words, as bytes of the passage, inside the range.
     pub marks: Vec<Range<usize>>,
+}
+
+/// A matched word and which target it meets.
+struct Found {
+    range: Range<usize>,
+    target: usize,
+    exact: bool,
 }
 
 impl Marker {
     /// Whether there is nothing to mark.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.targets.is_empty()
     }
 
     /// Matched whole words as byte ranges of `text`, in order and apart from each other. `lang` is
     /// the text's language tag.
     pub fn marks(&self, text: &str, lang: &str) -> Vec<Range<usize>> {
-        let _ = (text, lang);
-        Vec::new()
+        self.find(text, lang)
+            .into_iter()
+            .map(|found| found.range)
+            .collect()
     }
 
     /// The passage and the stretch of at most `max_chars` characters with the most of what was
     /// looked for; `None` where no passage has any of it.
     pub fn snippet(&self, passages: &[Passage], max_chars: usize) -> Option<Snippet> {
-        let _ = (passages, max_chars);
-        None
+        let mut best: Option<(usize, usize, Range<usize>, Vec<Range<usize>>)> = None;
+        for (nth, passage) in passages.iter().enumerate() {
+            let found = self.find(&passage.text, &passage.lang);
+            let Some((worth, stretch)) = stretch(&passage.text, &found, max_chars) else {
+                continue;
+            };
+            if best.as_ref().is_none_or(|(known, ..)| worth > *known) {
+                let marks = found.into_iter().map(|found| found.range).collect();
+                best = Some((worth, nth, stretch, marks));
+            }
+        }
+        let (_, passage, stretch, mut marks) = best?;
+        let range = widen(&passages.get(passage)?.text, stretch, max_chars);
+        marks.retain(|mark| range.start <= mark.start && mark.end <= range.end);
+        Some(Snippet {
+            passage,
+            range,
+            marks,
+        })
+    }
+
+    pub(crate) fn add(&mut self, target: Target) {
+        self.targets.push(target);
+    }
+
+    fn find(&self, text: &str, lang: &str) -> Vec<Found> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for word in analysis::words(text, lang) {
+            if let Some((target, exact)) = self.target(&word, lang) {
+                found.push(Found {
+                    range: word.range,
+                    target,
+                    exact,
+                });
+            }
+        }
+        found
+    }
+
+    /// The target that a word meets, and whether in the form looked for.
+    fn target(&self, word: &Word, lang: &str) -> Option<(usize, bool)> {
+        if let Some(target) = self
+            .targets
+            .iter()
+            .position(|target| target.is(&word.folded))
+        {
+            return Some((target, true));
+        }
+        let stems = analysis::stems(&word.folded, lang);
+        let meets = |target: &Target| {
+            target.stems.contains(&word.folded) || stems.iter().any(|s| target.stems.contains(s))
+        };
+        self.targets
+            .iter()
+            .position(meets)
+            .map(|target| (target, false))
+    }
+}
+
+impl Target {
+    fn is(&self, folded: &str) -> bool {
+        self.forms.iter().any(|form| form == folded)
+            || self
+                .prefix
+                .as_ref()
+                .is_some_and(|prefix| folded.starts_with(prefix))
+    }
+}
+
+/// The stretch with the most different targets, exact words before others, and what it is worth.
+fn stretch(text: &str, found: &[Found], max_chars: usize) -> Option<(usize, Range<usize>)> {
+    let mut best: Option<(usize, Range<usize>)> = None;
+    for (nth, first) in found.iter().enumerate() {
+        let within = |other: &&Found| {
+            let chars = text
+                .get(first.range.start..other.range.end)
+                .map(|t| t.chars().count());
+            chars.is_some_and(|chars| chars <= max_chars)
+        };
+        let inside: Vec<&Found> = found[nth..].iter().take_while(within).collect();
+        let worth = worth(&inside);
+        let end = inside.last().map_or(first.range.end, |last| last.range.end);
+        if best.as_ref().is_none_or(|(known, _)| worth > *known) {
+            best = Some((worth, first.range.start..end));
+        }
+    }
+    best
+}
+
+fn worth(found: &[&Found]) -> usize {
+    let targets: BTreeSet<usize> = found.iter().map(|found| found.target).collect();
+    let exact: BTreeSet<usize> = found
+        .iter()
+        .filter(|found| found.exact)
+        .map(|found| found.target)
+        .collect();
+    targets.len() * 100 + exact.len() * 20 + found.len().min(19)
+}
+
+/// Widens a stretch by whole words on both sides to at most so many characters: more behind it than
+/// before, and from the start of the text where that is near.
+fn widen(text: &str, stretch: Range<usize>, max_chars: usize) -> Range<usize> {
+    let chars = |range: Range<usize>| text.get(range).map_or(0, |part| part.chars().count());
+    let spare = max_chars.saturating_sub(chars(stretch.clone()));
+    let lead = if chars(0..stretch.start) <= spare * 2 / 3 {
+        spare
+    } else {
+        spare / 3
+    };
+    let start = word_start(text, stretch.start, lead);
+    let left = max_chars.saturating_sub(chars(start..stretch.end));
+    start..word_end(text, stretch.end, left)
+}
+
+/// The start of a word at most so many characters before `at`, as far back as may be.
+fn word_start(text: &str, at: usize, chars: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    if before.chars().count() <= chars {
+        return 0;
+    }
+    let back = chars
+        .checked_sub(1)
+        .and_then(|back| before.char_indices().rev().nth(back));
+    let from = back.map_or(at, |(from, _)| from);
+    let space = text
+        .get(from..at)
+        .and_then(|part| part.find(char::is_whitespace));
+    space.map_or(at, |space| {
+        let rest = text.get(from + space..at).unwrap_or_default();
+        at - rest.trim_start().len()
+    })
+}
+
+/// The end of a word at most so many characters after `at`, as far as may be.
+fn word_end(text: &str, at: usize, chars: usize) -> usize {
+    let after = text.get(at..).unwrap_or_default();
+    match after.char_indices().nth(chars) {
+        None => text.len(),
+        Some((end, _)) => {
+            let space = after
+                .get(..end)
+                .and_then(|part| part.rfind(char::is_whitespace));
+            space.map_or(at, |space| {
+                at + after.get(..space).unwrap_or_default().trim_end().len()
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marker(words: &[&str]) -> Marker {
+        let target = |word: &&str| Target {
+            forms: vec![(*word).to_owned()],
+            stems: BTreeSet::from([(*word).to_owned()]),
+            prefix: None,
+        };
+        Marker {
+            targets: words.iter().map(target).collect(),
+        }
+    }
+
+    fn passage(text: &str) -> Passage {
+        Passage {
+            lang: "ar".to_owned(),
+            text: text.to_owned(),
+        }
+    }
+
+    #[test]
+    fn whole_words_are_marked_in_the_original_text() {
+        let text = "قرب نهرٍ، ثم النهر";
+        let marked: Vec<&str> = marker(&["نهر"])
+            .marks(text, "ar")
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
+        assert_eq!(marked, ["نهرٍ", "النهر"]);
+    }
+
+    #[test]
+    fn the_passage_with_most_of_the_words_is_shown() {
+        let passages = [
+            passage("سد قديم"),
+            passage("بني السد على نهر بعيد"),
+            passage("نهر"),
+        ];
+        let snippet = marker(&["سد", "نهر"]).snippet(&passages, 80).unwrap();
+        assert_eq!((snippet.passage, snippet.marks.len()), (1, 2));
+        assert_eq!(snippet.range, 0..passages[1].text.len());
+    }
+
+    #[test]
+    fn a_snippet_is_cut_between_words_and_keeps_its_bound() {
+        let text = format!(
+            "{}نهر {}",
+            "كلمات كثيرة ".repeat(30),
+            "بعيدة جدا ".repeat(30)
+        );
+        let snippet = marker(&["نهر"]).snippet(&[passage(&text)], 50).unwrap();
+        let shown = &text[snippet.range.clone()];
+        assert!(shown.chars().count() <= 50);
+        assert_eq!(shown, shown.trim());
+        assert_eq!(
+            snippet
+                .marks
+                .iter()
+                .map(|mark| &text[mark.clone()])
+                .collect::<Vec<_>>(),
+            ["نهر"]
+        );
+        assert!(
+            text[..snippet.range.start].ends_with(' ')
+                && text[snippet.range.end..].starts_with(' ')
+        );
+    }
+
+    #[test]
+    fn no_passage_is_shown_for_what_is_in_none() {
+        assert_eq!(marker(&["بحر"]).snippet(&[passage("نهر")], 50), None);
     }
 }

@@ -74,16 +74,25 @@ impl Collection {
         forms
     }
 
-    /// In how many documents a word stands, in this very form.
-    pub(super) fn frequency(&self, word: &str) -> u32 {
-        self.ids
-            .get(word)
-            .map_or(0, |&id| self.lists[id as usize].docs())
-    }
-
     /// The language of a form.
     pub(super) fn lang(&self, form: u32) -> &str {
         &self.lang_names[usize::from(self.langs[form as usize])]
+    }
+
+    /// The language of most documents.
+    pub(super) fn main_lang(&self) -> String {
+        let langs = Kind::ALL.iter().position(|&kind| kind == Kind::Langs);
+        let Some(facet) = langs.and_then(|at| self.facets.get(at)) else {
+            return String::new();
+        };
+        let mut counts = vec![0u32; facet.values.names.len()];
+        for &name in facet.values.docs.iter().flatten() {
+            counts[name as usize] += 1;
+        }
+        let named = facet.values.names.iter().zip(counts);
+        // The first of the most frequent ones.
+        let most = named.rev().max_by_key(|&(_, count)| count);
+        most.map(|(name, _)| name.clone()).unwrap_or_default()
     }
 
     fn read(&mut self, words: &mut Words, field: Field, text: &str, lang: &str) {

@@ -4,6 +4,7 @@ use super::collect::Collection;
 use super::list::Occurrences;
 use crate::analysis;
 use crate::format::{MAX_FORMS, Posting};
+use maqal_text::{Language, Stemmer};
 
 /// The forms of one stem.
 #[derive(Debug, Default)]
@@ -24,12 +25,18 @@ pub(super) struct Placed {
 
 /// Groups the forms by the stems that the archive's own words bear out.
 pub(super) fn group(collection: &Collection) -> Groups {
-    let forms = collection.sorted();
+    let mut langs: BTreeMap<Language, Vec<(&str, u32)>> = BTreeMap::new();
+    for (text, id) in collection.sorted() {
+        let lang = analysis::language_of(text, collection.lang(id));
+        langs.entry(lang).or_default().push((text, id));
+    }
     let mut groups = Groups::new();
-    for &(text, id) in &forms {
-        let known = |word: &str| collection.frequency(word) > 0;
-        let stem = analysis::stem(text, collection.lang(id), known);
-        groups.entry(stem).or_default().forms.push(id);
+    for (lang, forms) in langs {
+        let count = |id: u32| collection.lists[id as usize].docs();
+        let stemmer = Stemmer::train(forms.iter().map(|&(text, id)| (text, count(id))), lang);
+        for (text, id) in forms {
+            groups.entry(stemmer.stem(text)).or_default().forms.push(id);
+        }
     }
     for group in groups.values_mut() {
         // A stable sort of forms that are in order: ties stay in order.

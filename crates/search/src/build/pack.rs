@@ -46,6 +46,7 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
             .fold(1, |sum, body| sum.rotate_left(5) ^ checksum(body)),
         documents: collection.documents() as u32,
         mean_length: words as f32 / collection.documents().max(1) as f32,
+        lang: collection.main_lang(),
         alphabet,
         prefixes,
         parts: parts.lines,

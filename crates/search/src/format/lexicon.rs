@@ -27,6 +27,7 @@ struct Line {
     stem: (u32, u32),
     number: u16,
     frequency: u8,
+    signature: u64,
 }
 
 /// How a stem is cut from its word: letters off the front, letters kept, and what is put behind.
@@ -111,11 +112,13 @@ impl Lexicon {
             self.decode_stem(models, from, form, word)
         };
         let number = u16::try_from(number).unwrap_or(u16::MAX);
+        let signature = signature(word);
         self.lines.push(Line {
             form,
             stem,
             number,
             frequency,
+            signature,
         });
     }
 
@@ -189,11 +192,33 @@ impl Lexicon {
         (0..self.len()).filter_map(|at| self.form(at))
     }
 
+    /// Every form and its signature, in order.
+    pub(crate) fn signed(&self) -> impl Iterator<Item = (Form<'_>, u64)> {
+        self.forms()
+            .zip(self.lines.iter().map(|line| line.signature))
+    }
+
     fn slice(&self, (start, end): (u32, u32)) -> &str {
         self.text
             .get(start as usize..end as usize)
             .unwrap_or_default()
     }
+}
+
+/// A bit for each letter of a word, letters that sound alike sharing one: two words that are few
+/// edits apart differ in few bits.
+pub(crate) fn signature(word: &str) -> u64 {
+    word.chars().fold(0, |bits, letter| {
+        let letter = match letter {
+            'ظ' | 'ز' | 'ذ' | 'د' => 'ض',
+            'ط' => 'ت',
+            'ص' | 'ث' => 'س',
+            'ق' | 'غ' => 'ك',
+            'ح' => 'ه',
+            other => other,
+        };
+        bits | 1 << (letter as u32 % 64)
+    })
 }
 
 fn encode_stem(models: &mut Models<'_>, to: &mut Encoder, form: &Form<'_>) {

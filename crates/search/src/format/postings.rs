@@ -74,7 +74,12 @@ impl Block {
             if dense {
                 self.encode_absent(to, gap, next > 0);
             } else {
-                encode_unary(to, &mut self.gap, gap >> low, (self.documents - next) >> low);
+                encode_unary(
+                    to,
+                    &mut self.gap,
+                    gap >> low,
+                    (self.documents - next) >> low,
+                );
                 to.raw(low, gap & ((1 << low) - 1));
             }
             next = first.doc + 1;

@@ -19,6 +19,8 @@ pub(crate) struct Root {
     pub(crate) documents: u32,
     /// Mean length of a document in words.
     pub(crate) mean_length: f32,
+    /// The language tag of most documents, by which queries are read.
+    pub(crate) lang: String,
     /// The letters of the words.
     pub(crate) alphabet: Alphabet,
     /// Beginnings of words that have a posting list of their own, in order.
@@ -83,6 +85,7 @@ impl Root {
         let mut rest = Vec::new();
         put_number(&mut rest, self.documents);
         rest.extend(self.mean_length.to_bits().to_le_bytes());
+        put_slice(&mut rest, self.lang.as_bytes());
         self.alphabet.write(&mut rest);
         put_number(&mut rest, self.prefixes.len() as u32);
         for prefix in &self.prefixes {
@@ -120,6 +123,7 @@ impl Root {
             return Err(reader.damaged("it promises too many documents"));
         }
         let mean_length = f32::from_bits(reader.word()?);
+        let lang = reader.text()?.to_owned();
         let alphabet = Alphabet::read(&mut reader)?;
         let mut prefixes = Vec::new();
         for _ in 0..reader.count(8)? {
@@ -139,6 +143,7 @@ impl Root {
             build,
             documents,
             mean_length,
+            lang,
             alphabet,
             prefixes,
             parts,

@@ -1,0 +1,318 @@
+//! The parts that are here, decoded when first asked for.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use crate::bytes::Reader;
+use crate::coder::Decoder;
+use crate::format::{
+    Block, Columns, FacetTable, Key, Keys, Kind, Lexicon, PartFrame, PartKind, Positions, Posting,
+    Root,
+};
+use crate::{IndexError, PartId};
+
+/// The root and the parts of an index.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// The directory.
+    pub(crate) root: Root,
+    bytes: Arc<[u8]>,
+    columns: OnceLock<Columns>,
+    slots: Vec<Slot>,
+}
+
+/// A place for a part.
+#[derive(Debug, Default)]
+struct Slot {
+    bytes: Option<(Arc<[u8]>, Range<usize>)>,
+    decoded: OnceLock<Decoded>,
+}
+
+#[derive(Debug)]
+enum Decoded {
+    Words(Lexicon),
+    Postings { keys: Keys, blocks: usize },
+    Positions { ends: Vec<usize>, blocks: usize },
+    Facet(FacetTable),
+}
+
+/// Parts that were asked for and are not here.
+pub(crate) type Needs = BTreeSet<PartId>;
+
+/// A posting list found in its part.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ListAt {
+    part: PartId,
+    at: usize,
+    /// Counts of the list.
+    pub(crate) key: Key,
+}
+
+impl Parts {
+    pub(crate) fn open(bytes: Arc<[u8]>) -> Result<Self, IndexError> {
+        let root = Root::read(&bytes)?;
+        let slot = |inline: &Option<Range<usize>>| Slot {
+            bytes: inline.clone().map(|range| (Arc::clone(&bytes), range)),
+            decoded: OnceLock::new(),
+        };
+        let slots = root.parts.iter().map(|part| slot(&part.inline)).collect();
+        Ok(Self {
+            root,
+            bytes,
+            columns: OnceLock::new(),
+            slots,
+        })
+    }
+
+    /// How many parts are files of their own.
+    pub(crate) fn file_count(&self) -> u32 {
+        self.root
+            .parts
+            .iter()
+            .filter(|part| part.inline.is_none())
+            .count() as u32
+    }
+
+    pub(crate) fn has(&self, part: PartId) -> bool {
+        self.slots
+            .get(part.0 as usize)
+            .is_some_and(|slot| slot.bytes.is_some())
+    }
+
+    pub(crate) fn insert(&mut self, part: PartId, bytes: Arc<[u8]>) -> Result<(), IndexError> {
+        let count = self.file_count();
+        let missing = IndexError::NoSuchPart { part, count };
+        let name = self.root.name(part).ok_or_else(|| missing.clone())?;
+        let body = PartFrame::read(&bytes, self.root.build, &name)?;
+        let slot = self.slots.get_mut(part.0 as usize).ok_or(missing)?;
+        *slot = Slot {
+            bytes: Some((bytes, body)),
+            decoded: OnceLock::new(),
+        };
+        self.decoded(part).map(|_| ())
+    }
+
+    /// The days and lengths of the documents.
+    pub(crate) fn columns(&self) -> Result<&Columns, IndexError> {
+        if let Some(columns) = self.columns.get() {
+            return Ok(columns);
+        }
+        let bytes = self
+            .bytes
+            .get(self.root.columns.clone())
+            .unwrap_or_default();
+        let columns =
+            Columns::read(bytes, self.root.documents).ok_or_else(|| IndexError::Damaged {
+                part: "index".to_owned(),
+                what: "the days do not add up",
+            })?;
+        Ok(self.columns.get_or_init(|| columns))
+    }
+
+    /// The part of the lexicon that a word is in, if it is in any.
+    pub(crate) fn words(
+        &self,
+        word: &str,
+        needs: &mut Needs,
+    ) -> Result<Option<&Lexicon>, IndexError> {
+        match self.covering(PartKind::Words, word) {
+            Some(part) => self.lexicon(part, needs),
+            None => Ok(None),
+        }
+    }
+
+    /// The parts of the lexicon that hold the words beginning with a prefix.
+    pub(crate) fn words_beginning(
+        &self,
+        prefix: &str,
+        needs: &mut Needs,
+    ) -> Result<Vec<&Lexicon>, IndexError> {
+        let first = self.covering(PartKind::Words, prefix);
+        let mut lexicons = Vec::new();
+        for (id, line) in self.root.parts_of(PartKind::Words) {
+            if Some(id) == first || line.first.starts_with(prefix) {
+                lexicons.extend(self.lexicon(id, needs)?);
+            }
+        }
+        Ok(lexicons)
+    }
+
+    fn lexicon(&self, part: PartId, needs: &mut Needs) -> Result<Option<&Lexicon>, IndexError> {
+        match self.ask(part, needs)? {
+            Some((Decoded::Words(lexicon), _)) => Ok(Some(lexicon)),
+            _ => Ok(None),
+        }
+    }
+
+    /// The posting list of a stem, if its part is here and knows it.
+    pub(crate) fn list(&self, stem: &str, needs: &mut Needs) -> Result<Option<ListAt>, IndexError> {
+        let Some(part) = self.covering(PartKind::Postings, stem) else {
+            return Ok(None);
+        };
+        let Some((Decoded::Postings { keys, .. }, _)) = self.ask(part, needs)? else {
+            return Ok(None);
+        };
+        let found = keys.find(stem).and_then(|at| Some((at, keys.key(at)?)));
+        Ok(found.map(|(at, key)| ListAt { part, at, key }))
+    }
+
+    /// Reads a posting list.
+    pub(crate) fn read_list(&self, list: ListAt, mut each: impl FnMut(Posting)) {
+        self.read_block(list, |at, posting| {
+            if at == list.at {
+                each(posting);
+            }
+        });
+    }
+
+    /// Reads the posting lists of a block up to one list.
+    fn read_block(&self, list: ListAt, mut each: impl FnMut(usize, Posting)) {
+        let Some((Decoded::Postings { keys, blocks }, bytes)) = self.here(list.part) else {
+            return;
+        };
+        let bytes = bytes.get(*blocks..).unwrap_or_default();
+        let Some(bytes) = keys.block(list.key.block, bytes) else {
+            return;
+        };
+        let mut from = Decoder::new(bytes);
+        let mut models = Block::new(self.root.documents);
+        for at in keys.first_of_block(list.key.block)..=list.at {
+            let Some(key) = keys.key(at) else { return };
+            models.decode(&mut from, key.docs, key.forms, |posting| each(at, posting));
+        }
+    }
+
+    /// Reads a posting list together with the places of each posting; `None` where the positions
+    /// are not here.
+    pub(crate) fn read_places(
+        &self,
+        list: ListAt,
+        needs: &mut Needs,
+        mut each: impl FnMut(Posting, &[u32]),
+    ) -> Result<(), IndexError> {
+        let nth = self
+            .root
+            .parts_of(PartKind::Postings)
+            .position(|(id, _)| id == list.part);
+        let part = nth.and_then(|nth| self.root.parts_of(PartKind::Positions).nth(nth));
+        let Some((part, _)) = part else { return Ok(()) };
+        let Some((Decoded::Positions { ends, blocks }, bytes)) = self.ask(part, needs)? else {
+            return Ok(());
+        };
+        let block = list.key.block as usize;
+        let end = ends.get(block).copied().unwrap_or(0);
+        let start = block
+            .checked_sub(1)
+            .and_then(|at| ends.get(at))
+            .copied()
+            .unwrap_or(0);
+        let bytes = bytes.get(blocks + start..blocks + end).unwrap_or_default();
+        let mut from = Decoder::new(bytes);
+        let mut models = Positions::default();
+        let mut places = Vec::new();
+        self.read_block(list, |at, posting| {
+            places.clear();
+            if !from.overrun() {
+                models.decode(&mut from, &mut places);
+            }
+            if at == list.at {
+                each(posting, &places);
+            }
+        });
+        Ok(())
+    }
+
+    /// The values of a facet.
+    pub(crate) fn facet(
+        &self,
+        kind: Kind,
+        needs: &mut Needs,
+    ) -> Result<Option<&FacetTable>, IndexError> {
+        let Some((part, _)) = self.root.parts_of(PartKind::Facet(kind)).next() else {
+            return Ok(None);
+        };
+        match self.ask(part, needs)? {
+            Some((Decoded::Facet(table), _)) => Ok(Some(table)),
+            _ => Ok(None),
+        }
+    }
+
+    /// The last part of a kind whose first key is not after `key`.
+    fn covering(&self, kind: PartKind, key: &str) -> Option<PartId> {
+        let lines = self.root.parts_of(kind);
+        lines
+            .take_while(|(_, line)| line.first.as_str() <= key)
+            .last()
+            .map(|(id, _)| id)
+    }
+
+    /// A part, noted as needed where it is not here.
+    fn ask(
+        &self,
+        part: PartId,
+        needs: &mut Needs,
+    ) -> Result<Option<(&Decoded, &[u8])>, IndexError> {
+        if !self.has(part) {
+            needs.insert(part);
+            return Ok(None);
+        }
+        self.decoded(part)
+    }
+
+    /// A part that was asked for before.
+    fn here(&self, part: PartId) -> Option<(&Decoded, &[u8])> {
+        self.decoded(part).ok().flatten()
+    }
+
+    fn decoded(&self, part: PartId) -> Result<Option<(&Decoded, &[u8])>, IndexError> {
+        let Some(slot) = self.slots.get(part.0 as usize) else {
+            return Ok(None);
+        };
+        let Some((bytes, range)) = &slot.bytes else {
+            return Ok(None);
+        };
+        let body = bytes.get(range.clone()).unwrap_or_default();
+        if let Some(decoded) = slot.decoded.get() {
+            return Ok(Some((decoded, body)));
+        }
+        let decoded = self.decode(part, body)?;
+        Ok(Some((slot.decoded.get_or_init(|| decoded), body)))
+    }
+
+    fn decode(&self, part: PartId, body: &[u8]) -> Result<Decoded, IndexError> {
+        let name = self.root.name(part).unwrap_or_default();
+        let mut reader = Reader::new(body, 0, &name);
+        let line = self.root.part(part);
+        let line = line.ok_or_else(|| reader.damaged("the directory does not know it"))?;
+        let count = line.count as usize;
+        match line.kind {
+            PartKind::Words => Lexicon::read(body, count, &self.root.alphabet)
+                .map(Decoded::Words)
+                .ok_or_else(|| reader.damaged("its words are out of order")),
+            PartKind::Postings => {
+                let keys = Keys::read(reader.slice()?, count, &self.root.alphabet)
+                    .ok_or_else(|| reader.damaged("its stems end early"))?;
+                Ok(Decoded::Postings {
+                    keys,
+                    blocks: reader.position(),
+                })
+            }
+            PartKind::Positions => {
+                let mut ends = Vec::new();
+                let mut end = 0usize;
+                for _ in 0..reader.count(8)? {
+                    end = end.saturating_add(reader.number()? as usize);
+                    ends.push(end);
+                }
+                Ok(Decoded::Positions {
+                    ends,
+                    blocks: reader.position(),
+                })
+            }
+            PartKind::Facet(_) => {
+                FacetTable::read(body, self.root.documents, &name).map(Decoded::Facet)
+            }
+        }
+    }
+}

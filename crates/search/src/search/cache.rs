@@ -1,0 +1,42 @@
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use crate::format::Posting;
+
+/// Postings of long lists that are kept decoded.
+const MOST_POSTINGS: usize = 600_000;
+/// Lists shorter than this are decoded anew.
+const LEAST_POSTINGS: usize = 256;
+
+/// The long posting lists that were read last, so that the next keystroke need not read them again.
+#[derive(Debug, Default)]
+pub(crate) struct ListCache {
+    lists: Mutex<Kept>,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    lists: HashMap<String, Arc<[Posting]>>,
+    postings: usize,
+}
+
+impl ListCache {
+    /// The list of this key, read by `read` where it is not kept.
+    pub(super) fn get(&self, key: &str, read: impl FnOnce() -> Vec<Posting>) -> Arc<[Posting]> {
+        let Ok(mut kept) = self.lists.lock() else {
+            return read().into();
+        };
+        if let Some(list) = kept.lists.get(key) {
+            return Arc::clone(list);
+        }
+        let list: Arc<[Posting]> = read().into();
+        if list.len() >= LEAST_POSTINGS {
+            if kept.postings + list.len() > MOST_POSTINGS {
+                *kept = Kept::default();
+            }
+            kept.postings += list.len();
+            kept.lists.insert(key.to_owned(), Arc::clone(&list));
+        }
+        list
+    }
+}

@@ -1,0 +1,82 @@
+use super::dates;
+use crate::format::{Columns, Kind};
+use crate::parts::{Needs, Parts};
+use crate::{FacetCount, FacetCounts, IndexError, MonthCount};
+
+/// Counts of every facet over the documents found; a facet whose part is missing is left out and
+/// noted in `pending`.
+pub(super) fn facets(
+    parts: &Parts,
+    docs: &[u32],
+    pending: &mut Needs,
+) -> Result<FacetCounts, IndexError> {
+    let mut count = |kind| count(parts, kind, docs, pending);
+    Ok(FacetCounts {
+        sections: count(Kind::Sections)?,
+        tags: count(Kind::Tags)?,
+        authors: count(Kind::Authors)?,
+        sources: count(Kind::Sources)?,
+        langs: count(Kind::Langs)?,
+    })
+}
+
+fn count(
+    parts: &Parts,
+    kind: Kind,
+    docs: &[u32],
+    pending: &mut Needs,
+) -> Result<Vec<FacetCount>, IndexError> {
+    let Some(table) = parts.facet(kind, pending)? else {
+        return Ok(Vec::new());
+    };
+    let mut counts = vec![0u32; table.names().len()];
+    for &value in docs.iter().flat_map(|&doc| table.of(doc)) {
+        if let Some(count) = counts.get_mut(value as usize) {
+            *count += 1;
+        }
+    }
+    let mut found: Vec<FacetCount> = table
+        .names()
+        .iter()
+        .zip(counts)
+        .filter(|&(_, count)| count > 0)
+        .map(|(name, count)| FacetCount {
+            name: name.clone(),
+            count,
+        })
+        .collect();
+    // The names are in order of their frequency in the archive, which ties keep.
+    found.sort_by_key(|value| std::cmp::Reverse(value.count));
+    Ok(found)
+}
+
+/// Documents found a month, newest month first.
+pub(super) fn months(columns: &Columns, docs: &[u32]) -> Vec<MonthCount> {
+    let mut months: Vec<MonthCount> = Vec::new();
+    let mut rest = docs;
+    let runs = columns.runs();
+    let ends = runs
+        .iter()
+        .skip(1)
+        .map(|&(start, _)| start)
+        .chain([u32::MAX]);
+    for (&(_, day), end) in runs.iter().zip(ends) {
+        let (run, after) = rest.split_at(rest.partition_point(|&doc| doc < end));
+        rest = after;
+        let (Some(day), false) = (day, run.is_empty()) else {
+            continue;
+        };
+        let (year, month) = dates::month_of(day);
+        let count = run.len() as u32;
+        match months
+            .iter_mut()
+            .rev()
+            .find(|known| (known.year, known.month) == (year, month))
+        {
+            Some(known) => known.count += count,
+            None => months.push(MonthCount { year, month, count }),
+        }
+    }
+    months.sort_unstable_by_key(|month| std::cmp::Reverse((month.year, month.month)));
+    months
+}

@@ -1,0 +1,127 @@
+use super::lists::ClauseHits;
+use super::plan::{Plan, PlannedClause};
+use super::score;
+use super::{ListCache, Work, work};
+use crate::parts::{Needs, Parts};
+use crate::{Explanation, Hit, HitExplanation, IndexError, Request, Rung, WordExplanation};
+
+/// How a request was understood and how its first hits got their scores.
+pub(crate) fn explain(
+    parts: &Parts,
+    cache: &ListCache,
+    request: &Request,
+    count: usize,
+) -> Result<Explanation, IndexError> {
+    let mut needs = Needs::new();
+    let Some(work) = work(parts, cache, request, &mut needs)? else {
+        return Ok(Explanation {
+            needs: needs.into_iter().collect(),
+            ..Explanation::default()
+        });
+    };
+    let first = Request {
+        limit: count,
+        offset: 0,
+        ..request.clone()
+    };
+    let mut hits = work.selection.ranked(&first);
+    hits.truncate(count);
+    let weights = &work.selection.weights;
+    let words = work.plan.clauses.iter().zip(&work.clauses).zip(weights);
+    Ok(Explanation {
+        needs: Vec::new(),
+        words: words
+            .map(|((clause, hits), &weight)| word(clause, hits, weight))
+            .collect(),
+        rungs: work.rungs(),
+        total: work.selection.docs.len() as u32,
+        hits: hits
+            .iter()
+            .map(|hit| work.hit(parts, hit))
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+fn word(clause: &PlannedClause, hits: &ClauseHits, weight: f32) -> WordExplanation {
+    WordExplanation {
+        typed: clause.typed.clone(),
+        folded: clause.folded.clone(),
+        stems: clause.sources().map(|source| source.key.clone()).collect(),
+        documents: hits.docs.len() as u32,
+        weight,
+    }
+}
+
+impl Work {
+    /// The steps of the ladder that were taken: those of the words, then words left out.
+    pub(super) fn rungs(&self) -> Vec<Rung> {
+        let mut rungs = self.plan.rungs.clone();
+        let selection = &self.selection;
+        let scored = selection.scores.iter().zip(&selection.met);
+        let best = scored.max_by(|a, b| a.0.total_cmp(b.0));
+        if let Some((_, met)) = best
+            && met & selection.required != selection.required
+        {
+            rungs.push(Rung::FewerWords {
+                left_out: left_out(&self.plan, *met),
+            });
+        }
+        rungs
+    }
+
+    fn hit(&self, parts: &Parts, hit: &Hit) -> Result<HitExplanation, IndexError> {
+        let columns = parts.columns()?;
+        let length = columns.length(hit.doc) / parts.root.mean_length.max(1.0);
+        let selection = &self.selection;
+        let at = selection.docs.binary_search(&hit.doc).unwrap_or(0);
+        let met = selection.met.get(at).copied().unwrap_or(0);
+        let clauses = self
+            .plan
+            .clauses
+            .iter()
+            .zip(&self.clauses)
+            .zip(&selection.weights);
+        let words = clauses
+            .map(|((clause, hits), weight)| match hits.get(hit.doc) {
+                Some(_) if clause.exclude => 0.0,
+                Some(amount) if clause.heavy => score::heavy(amount),
+                Some(amount) => weight * score::saturated(amount, length),
+                None => 0.0,
+            })
+            .collect();
+        let share = score::recency(columns, hit.doc);
+        let whole = self.selection.required;
+        Ok(HitExplanation {
+            doc: hit.doc,
+            score: hit.score,
+            words,
+            proximity: self.pairs(hit.doc),
+            recency: hit.score - hit.score / (1.0 + share),
+            complete: if whole != 0 && met & whole == whole {
+                selection.complete
+            } else {
+                0.0
+            },
+        })
+    }
+
+    fn pairs(&self, doc: u32) -> f32 {
+        let mut sum = 0.0;
+        for (nth, pair) in self.clauses.windows(2).enumerate() {
+            if let (Some(first), Some(second)) = (pair[0].get(doc), pair[1].get(doc))
+                && score::is_pair(first, second)
+            {
+                sum += score::pair_weight(&self.selection.weights, nth);
+            }
+        }
+        sum
+    }
+}
+
+fn left_out(plan: &Plan, met: u64) -> Vec<String> {
+    let clauses = plan.clauses.iter().enumerate();
+    clauses
+        .filter(|(nth, clause)| !clause.exclude && met >> nth & 1 == 0)
+        .map(|(_, clause)| clause.typed.clone())
+        .collect()
+}

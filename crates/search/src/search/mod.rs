@@ -1,0 +1,125 @@
+//! From a request to its answer: understand the words, climb the ladder, score, filter, count.
+
+mod cache;
+mod counts;
+mod dates;
+mod edits;
+mod expand;
+mod explain;
+mod filter;
+mod keyboard;
+mod latin;
+mod lists;
+mod plan;
+mod resolve;
+mod score;
+mod select;
+
+pub(crate) use cache::ListCache;
+pub(crate) use explain::explain;
+
+use crate::parts::{Needs, Parts};
+use crate::{Answer, Found, Hit, IndexError, Request, Sort, analysis};
+use filter::Sieve;
+use lists::ClauseHits;
+use plan::Plan;
+use select::Selection;
+
+/// Words of the archive that begin as the last word of `typed` does, the most frequent first.
+pub(crate) fn suggest(parts: &Parts, typed: &str, limit: usize) -> Result<Vec<String>, IndexError> {
+    match analysis::words(typed, &parts.root.lang).pop() {
+        Some(word) => expand::completions(parts, &word.folded, limit),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// What is between a request and its answer.
+struct Work {
+    plan: Plan,
+    clauses: Vec<ClauseHits>,
+    selection: Selection,
+}
+
+/// Answers a request.
+pub(crate) fn search(
+    parts: &Parts,
+    cache: &ListCache,
+    request: &Request,
+) -> Result<Answer, IndexError> {
+    let mut needs = Needs::new();
+    let Some(work) = work(parts, cache, request, &mut needs)? else {
+        return Ok(Answer::Needs(needs.into_iter().collect()));
+    };
+    let mut pending = Needs::new();
+    let facets = counts::facets(parts, &work.selection.docs, &mut pending)?;
+    let months = counts::months(parts.columns()?, &work.selection.docs);
+    let rungs = work.rungs();
+    let total = work.selection.docs.len() as u32;
+    let mut ranked = work.selection.ranked(request);
+    let end = request
+        .offset
+        .saturating_add(request.limit)
+        .min(ranked.len());
+    ranked.truncate(end);
+    let hits: Vec<Hit> = ranked.into_iter().skip(request.offset).collect();
+    Ok(Answer::Found(Found {
+        total,
+        hits,
+        facets,
+        months,
+        rungs,
+        marker: work.plan.marker,
+        pending: pending.into_iter().collect(),
+    }))
+}
+
+/// Runs a request up to its selected documents; `None` where parts are needed.
+fn work(
+    parts: &Parts,
+    cache: &ListCache,
+    request: &Request,
+    needs: &mut Needs,
+) -> Result<Option<Work>, IndexError> {
+    let sieve = Sieve::new(parts, request, needs)?;
+    let plan = resolve::resolve(parts, &request.query, needs)?;
+    let clauses = lists::collect(parts, cache, &plan, needs)?;
+    if !needs.is_empty() {
+        return Ok(None);
+    }
+    let scores = score::score(parts, &plan, &clauses)?;
+    let selection = select::select(parts, &plan, scores, &sieve)?;
+    Ok(Some(Work {
+        plan,
+        clauses,
+        selection,
+    }))
+}
+
+impl Selection {
+    /// The documents in the order asked for.
+    fn ranked(&self, request: &Request) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = self
+            .docs
+            .iter()
+            .zip(&self.scores)
+            .map(|(&doc, &score)| Hit { doc, score })
+            .collect();
+        let end = request.offset.saturating_add(request.limit);
+        match request.sort {
+            Sort::Newest => {}
+            Sort::Oldest => hits.reverse(),
+            Sort::Relevance => sort_best(&mut hits, end),
+        }
+        hits
+    }
+}
+
+/// Brings the best `count` hits to the front, in order; ties keep the newer document first.
+fn sort_best(hits: &mut Vec<Hit>, count: usize) {
+    let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc));
+    if count < hits.len() {
+        hits.select_nth_unstable_by(count, order);
+        hits.truncate(count);
+    }
+    hits.sort_unstable_by(order);
+}

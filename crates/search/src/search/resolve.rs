@@ -1,0 +1,294 @@
+use super::expand::expand;
+use super::plan::{Forms, Plan, PlannedAtom, PlannedClause, Source};
+use super::{edits, keyboard, latin};
+use crate::format::prefix_key;
+use crate::marker::Target;
+use crate::parts::{Needs, Parts};
+use crate::query::{Atom, Clause, Query};
+use crate::{IndexError, Rung, analysis};
+
+/// Clauses that are looked for: a bit each in a mask.
+const MAX_CLAUSES: usize = 60;
+/// What a list counts for that was found by another form of the word alone.
+const OTHER_FORM: f32 = 0.9;
+/// What a list counts for that was found by guessing what was meant.
+const GUESSED: f32 = 0.8;
+
+/// A query being resolved.
+struct Resolver<'p, 'n> {
+    parts: &'p Parts,
+    needs: &'n mut Needs,
+    plan: Plan,
+}
+
+/// A word, resolved.
+#[derive(Default)]
+struct Resolved {
+    folded: String,
+    sources: Vec<Source>,
+    heavy: bool,
+}
+
+/// Finds the posting lists that stand for the words of a query. Where parts are needed, the plan is
+/// not yet whole.
+pub(super) fn resolve(parts: &Parts, query: &Query, needs: &mut Needs) -> Result<Plan, IndexError> {
+    let mut resolver = Resolver {
+        parts,
+        needs,
+        plan: Plan::default(),
+    };
+    for clause in &query.clauses {
+        resolver.add(clause)?;
+    }
+    Ok(resolver.plan)
+}
+
+impl Resolver<'_, '_> {
+    fn add(&mut self, clause: &Clause) -> Result<(), IndexError> {
+        if let ([Atom::Word(typed) | Atom::Prefix(typed)], false) = (&*clause.any, clause.exclude) {
+            let open = matches!(clause.any[..], [Atom::Prefix(_)]);
+            return self.add_words(typed, open);
+        }
+        let mut planned = PlannedClause {
+            exclude: clause.exclude,
+            ..PlannedClause::default()
+        };
+        for atom in &clause.any {
+            let (typed, words) = match atom {
+                Atom::Word(typed) | Atom::Prefix(typed) => (typed.clone(), self.words(typed)),
+                Atom::Phrase(words) => {
+                    let typed = words.join(" ");
+                    let words = self.words(&typed);
+                    (typed, words)
+                }
+            };
+            let open = matches!(atom, Atom::Prefix(_));
+            let mut resolved = Vec::new();
+            for (nth, (_, folded)) in words.iter().enumerate() {
+                let open = open && nth + 1 == words.len();
+                resolved.push(self.word(&typed, folded, open, planned.exclude)?.sources);
+            }
+            planned.typed = typed;
+            planned.any.push(match resolved.len() {
+                1 => PlannedAtom::Word(resolved.remove(0)),
+                _ => PlannedAtom::Phrase(resolved),
+            });
+        }
+        self.push(planned);
+        Ok(())
+    }
+
+    /// Adds what stood between two spaces: usually one word.
+    fn add_words(&mut self, typed: &str, open: bool) -> Result<(), IndexError> {
+        let mut words = self.words(typed);
+        if let Some(turned) = self.turned(typed, &words)? {
+            self.plan.rungs.push(Rung::Keyboard {
+                typed: typed.to_owned(),
+                used: turned.clone(),
+            });
+            words = self.words(&turned);
+        }
+        let last = words.len().saturating_sub(1);
+        for (nth, (typed, folded)) in words.iter().enumerate() {
+            let resolved = self.word(typed, folded, open && nth == last, false)?;
+            self.push(PlannedClause {
+                typed: typed.clone(),
+                folded: resolved.folded,
+                exclude: false,
+                any: vec![PlannedAtom::Word(resolved.sources)],
+                heavy: resolved.heavy,
+            });
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, clause: PlannedClause) {
+        if self.plan.clauses.len() < MAX_CLAUSES && !clause.any.is_empty() {
+            self.plan.clauses.push(clause);
+        }
+    }
+
+    /// The words in what was typed, as they stand and folded.
+    fn words(&self, typed: &str) -> Vec<(String, String)> {
+        let words = analysis::words(typed, &self.parts.root.lang);
+        words
+            .into_iter()
+            .map(|word| {
+                (
+                    typed.get(word.range).unwrap_or_default().to_owned(),
+                    word.folded,
+                )
+            })
+            .collect()
+    }
+
+    fn word(
+        &mut self,
+        typed: &str,
+        folded: &str,
+        open: bool,
+        exclude: bool,
+    ) -> Result<Resolved, IndexError> {
+        let mut target = Target {
+            forms: vec![folded.to_owned()],
+            ..Target::default()
+        };
+        let mut resolved = Resolved {
+            folded: folded.to_owned(),
+            ..Resolved::default()
+        };
+        if open {
+            target.prefix = Some(folded.to_owned());
+            if self.is_heavy(folded) {
+                resolved.heavy = true;
+                let key = prefix_key(folded);
+                resolved.sources = vec![Source {
+                    key,
+                    forms: Forms::All,
+                    weight: 1.0,
+                }];
+            } else {
+                resolved.sources = expand(self.parts, folded, self.needs)?;
+            }
+        }
+        if resolved.sources.is_empty() {
+            resolved.sources = self.known(typed, folded)?;
+        }
+        if resolved.sources.is_empty() && self.needs.is_empty() {
+            resolved.sources = self.guessed(typed, folded, &mut target)?;
+        }
+        target.stems = resolved
+            .sources
+            .iter()
+            .map(|source| source.key.clone())
+            .collect();
+        if !exclude {
+            self.plan.marker.add(target);
+        }
+        Ok(resolved)
+    }
+
+    fn is_heavy(&self, prefix: &str) -> bool {
+        self.parts
+            .root
+            .prefixes
+            .binary_search_by(|known| known.as_str().cmp(prefix))
+            .is_ok()
+    }
+
+    /// The list of a word that the archive knows, in this form or in another.
+    fn known(&mut self, typed: &str, folded: &str) -> Result<Vec<Source>, IndexError> {
+        if let Some(source) = self.exact(folded)? {
+            return Ok(vec![source]);
+        }
+        for stem in analysis::stems(folded, &self.parts.root.lang) {
+            let key = match self.exact(&stem)? {
+                Some(source) => source.key,
+                None if self.parts.list(&stem, self.needs)?.is_some() => stem,
+                None => continue,
+            };
+            self.plan.rungs.push(Rung::Stem {
+                typed: typed.to_owned(),
+                stem: key.clone(),
+            });
+            return Ok(vec![Source {
+                key,
+                forms: Forms::These(Vec::new()),
+                weight: OTHER_FORM,
+            }]);
+        }
+        Ok(Vec::new())
+    }
+
+    fn exact(&mut self, folded: &str) -> Result<Option<Source>, IndexError> {
+        let lexicon = self.parts.words(folded, self.needs)?;
+        let form = lexicon.and_then(|lexicon| lexicon.find(folded));
+        Ok(form.map(|form| Source {
+            key: form.stem.to_owned(),
+            forms: Forms::These(vec![form.number]),
+            weight: 1.0,
+        }))
+    }
+
+    /// The lists of the words that were probably meant.
+    fn guessed(
+        &mut self,
+        typed: &str,
+        folded: &str,
+        target: &mut Target,
+    ) -> Result<Vec<Source>, IndexError> {
+        let typed = typed.to_owned();
+        let mut guesses = edits::near(self.parts, folded, self.needs)?;
+        let mut rung = |used: String| Rung::Spelling {
+            typed: typed.clone(),
+            used,
+        };
+        let mut latin_rung = |used: String| Rung::LatinName {
+            typed: typed.clone(),
+            used,
+        };
+        let mut rung: &mut dyn FnMut(String) -> Rung = &mut rung;
+        if guesses.is_empty() && self.needs.is_empty() {
+            guesses = latin::names(self.parts, folded, self.needs)?;
+            rung = &mut latin_rung;
+        }
+        if let Some(first) = guesses.first() {
+            self.plan.rungs.push(rung(first.form.clone()));
+        }
+        target
+            .forms
+            .extend(guesses.iter().map(|guess| guess.form.clone()));
+        let source = |guess: edits::Guess| Source {
+            key: guess.stem,
+            forms: Forms::These(vec![guess.number]),
+            weight: GUESSED * guess.likeness,
+        };
+        let mut sources: Vec<Source> = Vec::new();
+        for source in guesses.into_iter().map(source) {
+            if !sources.iter().any(|known| known.key == source.key) {
+                sources.push(source);
+            }
+        }
+        Ok(sources)
+    }
+
+    /// What was meant by keys pressed in the other layout: where a word of what was typed is
+    /// unknown in every form and in every near spelling, and what the keys say is known.
+    fn turned(
+        &mut self,
+        typed: &str,
+        words: &[(String, String)],
+    ) -> Result<Option<String>, IndexError> {
+        let Some(turned) = keyboard::turned(typed) else {
+            return Ok(None);
+        };
+        for (_, folded) in words {
+            if self.is_known(folded)? || !edits::near(self.parts, folded, self.needs)?.is_empty() {
+                return Ok(None);
+            }
+        }
+        let meant = self.words(&turned);
+        for (_, folded) in &meant {
+            if !self.is_known(folded)? {
+                return Ok(None);
+            }
+        }
+        Ok((!meant.is_empty() && self.needs.is_empty()).then_some(turned))
+    }
+
+    fn is_known(&mut self, folded: &str) -> Result<bool, IndexError> {
+        if self.exact(folded)?.is_some() {
+            return Ok(true);
+        }
+        for stem in analysis::stems(folded, &self.parts.root.lang) {
+            if self.exact(&stem)?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(self
+            .parts
+            .words_beginning(folded, self.needs)?
+            .iter()
+            .any(|lexicon| lexicon.beginning(folded).next().is_some()))
+    }
+}

@@ -1,0 +1,143 @@
+use super::lists::{Amount, ClauseHits};
+use super::plan::Plan;
+use crate::IndexError;
+use crate::format::Columns;
+use crate::parts::Parts;
+
+/// How soon more of the same word counts for nothing more.
+const K1: f32 = 1.3;
+/// How much a long text is set off against its length.
+const B: f32 = 0.6;
+/// What a pair of words that follow each other in the headline gives, times the rarer one's weight.
+const PAIR: f32 = 0.5;
+/// What the newest day gives, as a share of the score.
+const RECENCY: f32 = 0.04;
+/// Days in which that halves.
+const HALF_LIFE: f32 = 365.0;
+/// What a headline gives that has a word with a beginning that very many words have.
+const HEAVY: f32 = 1.0;
+
+/// Scores of all documents, by number.
+#[derive(Debug, Default)]
+pub(super) struct Scores {
+    pub(super) scores: Vec<f32>,
+    /// Which clauses each document meets, a bit a clause.
+    pub(super) met: Vec<u64>,
+    /// The weight of each clause.
+    pub(super) weights: Vec<f32>,
+}
+
+/// Scores every document by the clauses that it meets.
+pub(super) fn score(
+    parts: &Parts,
+    plan: &Plan,
+    clauses: &[ClauseHits],
+) -> Result<Scores, IndexError> {
+    let documents = parts.root.documents;
+    let mut found = Scores {
+        weights: weights(plan, clauses, documents),
+        ..Scores::default()
+    };
+    if plan.clauses.is_empty() {
+        return Ok(found);
+    }
+    found.scores = vec![0.0; documents as usize];
+    found.met = vec![0; documents as usize];
+    let columns = parts.columns()?;
+    let mean = parts.root.mean_length.max(1.0);
+    for (nth, (clause, hits)) in plan.clauses.iter().zip(clauses).enumerate() {
+        let weight = found.weights[nth];
+        for (&doc, &amount) in hits.docs.iter().zip(&hits.amounts) {
+            let doc = doc as usize;
+            let (Some(score), Some(met)) = (found.scores.get_mut(doc), found.met.get_mut(doc))
+            else {
+                continue;
+            };
+            *met |= 1 << nth;
+            if !clause.exclude {
+                *score += if clause.heavy {
+                    heavy(amount)
+                } else {
+                    weight * saturated(amount, columns.length(doc as u32) / mean)
+                };
+            }
+        }
+    }
+    for (nth, pair) in clauses.windows(2).enumerate() {
+        let weight = PAIR * found.weights[nth].min(found.weights[nth + 1]);
+        add_pairs(&mut found.scores, &pair[0], &pair[1], weight);
+    }
+    Ok(found)
+}
+
+/// The weight of each clause by its rarity; none for one that excludes or narrows only.
+fn weights(plan: &Plan, clauses: &[ClauseHits], documents: u32) -> Vec<f32> {
+    let weigh = |docs: usize| {
+        let (documents, docs) = (documents as f32, docs as f32);
+        ((documents - docs + 0.5).max(0.5) / (docs + 0.5)).ln_1p()
+    };
+    let clauses = plan.clauses.iter().zip(clauses);
+    clauses
+        .map(|(clause, hits)| match clause.exclude || clause.heavy {
+            true => 0.0,
+            false => weigh(hits.docs.len()),
+        })
+        .collect()
+}
+
+/// What an amount gives, in a document whose length is `length` times the mean.
+pub(super) fn saturated(amount: Amount, length: f32) -> f32 {
+    let total = amount.headline + amount.text / (1.0 - B + B * length);
+    (K1 + 1.0) * total / (K1 + total)
+}
+
+pub(super) fn heavy(amount: Amount) -> f32 {
+    if amount.headline > 0.0 { HEAVY } else { 0.0 }
+}
+
+/// Whether the second amount stands right after the first in the headline.
+pub(super) fn is_pair(first: Amount, second: Amount) -> bool {
+    first.place > 0 && second.place == first.place + 1
+}
+
+fn add_pairs(scores: &mut [f32], first: &ClauseHits, second: &ClauseHits, weight: f32) {
+    let (few, many, turned) = if first.docs.len() <= second.docs.len() {
+        (first, second, false)
+    } else {
+        (second, first, true)
+    };
+    for (&doc, &amount) in few
+        .docs
+        .iter()
+        .zip(&few.amounts)
+        .filter(|(_, a)| a.place > 0)
+    {
+        let Some(other) = many.get(doc) else { continue };
+        let paired = if turned {
+            is_pair(other, amount)
+        } else {
+            is_pair(amount, other)
+        };
+        if let (true, Some(score)) = (paired, scores.get_mut(doc as usize)) {
+            *score += weight;
+        }
+    }
+}
+
+/// The weight of a pair of neighbouring clauses.
+pub(super) fn pair_weight(weights: &[f32], nth: usize) -> f32 {
+    let at = |nth: usize| weights.get(nth).copied().unwrap_or(0.0);
+    PAIR * at(nth).min(at(nth + 1))
+}
+
+/// What a document's day adds to its score, as a share of it.
+pub(super) fn recency(columns: &Columns, doc: u32) -> f32 {
+    let newest = columns.runs().iter().filter_map(|&(_, day)| day).next();
+    match (newest, columns.day(doc)) {
+        (Some(newest), Some(day)) => {
+            let age = newest.saturating_sub(day).max(0) as f32;
+            RECENCY * (-age / HALF_LIFE).exp2()
+        }
+        _ => 0.0,
+    }
+}

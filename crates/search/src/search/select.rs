@@ -1,0 +1,110 @@
+use super::filter::Sieve;
+use super::plan::Plan;
+use super::score::{self, Scores};
+use crate::IndexError;
+use crate::parts::Parts;
+
+/// From this many words on, a query is a question: documents without some of its words follow those
+/// with all of them.
+const QUESTION: u32 = 4;
+/// A document without some of the words must have this share of their weight.
+const SHARE: f32 = 0.4;
+/// … or this share of what the best document has.
+const SHARE_OF_BEST: f32 = 0.7;
+/// What a document with all the words is given, times the mean weight of a word.
+const COMPLETE: f32 = 1.0;
+
+/// The documents of the answer, newest first, and their scores.
+#[derive(Debug, Default)]
+pub(super) struct Selection {
+    pub(super) docs: Vec<u32>,
+    pub(super) scores: Vec<f32>,
+    /// Which clauses each document meets.
+    pub(super) met: Vec<u64>,
+    /// The weight of each clause.
+    pub(super) weights: Vec<f32>,
+    /// What having all the words gives.
+    pub(super) complete: f32,
+    /// The clauses of which the answer should have all, a bit a clause.
+    pub(super) required: u64,
+}
+
+/// Selects the documents that answer the query.
+pub(super) fn select(
+    parts: &Parts,
+    plan: &Plan,
+    scores: Scores,
+    sieve: &Sieve<'_>,
+) -> Result<Selection, IndexError> {
+    let documents = parts.root.documents;
+    let mut selection = Selection {
+        weights: scores.weights.clone(),
+        ..Selection::default()
+    };
+    let (required, excluded) = masks(plan);
+    selection.required = required;
+    let sifted = sieve.documents(documents);
+    if plan.clauses.is_empty() {
+        selection.docs = sifted.collect();
+        selection.scores = vec![0.0; selection.docs.len()];
+        selection.met = vec![0; selection.docs.len()];
+        return Ok(selection);
+    }
+    let met = |doc: u32| scores.met.get(doc as usize).copied().unwrap_or(0);
+    let open: Vec<u32> = sifted.filter(|&doc| met(doc) & excluded == 0).collect();
+    let any_complete = open.iter().any(|&doc| met(doc) & required == required);
+    let words = required.count_ones();
+    let whole: f32 = scores.weights.iter().sum();
+    selection.complete = COMPLETE * whole / words.max(1) as f32;
+    let least = if any_complete && words < QUESTION {
+        f32::INFINITY
+    } else {
+        let best = open
+            .iter()
+            .map(|&doc| covered(met(doc), &scores.weights))
+            .fold(0.0, f32::max);
+        (SHARE * whole).min(SHARE_OF_BEST * best)
+    };
+    let columns = parts.columns()?;
+    for doc in open {
+        let met = met(doc);
+        let complete = met & required == required;
+        let covered = covered(met, &scores.weights);
+        if !complete && (covered < least || covered <= 0.0) {
+            continue;
+        }
+        let score = scores.scores.get(doc as usize).copied().unwrap_or(0.0)
+            + if complete { selection.complete } else { 0.0 };
+        selection.docs.push(doc);
+        selection
+            .scores
+            .push(score * (1.0 + score::recency(columns, doc)));
+        selection.met.push(met);
+    }
+    Ok(selection)
+}
+
+/// The clauses to be met and those not to be, a bit a clause.
+fn masks(plan: &Plan) -> (u64, u64) {
+    let mut masks = (0, 0);
+    for (nth, clause) in plan.clauses.iter().enumerate() {
+        let mask = if clause.exclude {
+            &mut masks.1
+        } else {
+            &mut masks.0
+        };
+        *mask |= 1 << nth;
+    }
+    masks
+}
+
+/// The weight of the clauses that are met.
+fn covered(met: u64, weights: &[f32]) -> f32 {
+    let met_by = |&(nth, _): &(usize, &f32)| met >> nth & 1 == 1;
+    weights
+        .iter()
+        .enumerate()
+        .filter(met_by)
+        .map(|(_, weight)| weight)
+        .sum()
+}

@@ -1,0 +1,261 @@
+//! What each kind of query finds.
+
+mod common;
+
+use common::{docs, document, found, request, small};
+use maqal_search::{DocSet, Document, Filter, Index, MonthCount, Query, Request, Rung, Sort};
+
+fn rivers() -> Index {
+    small([
+        document("سد جديد على الفرات", "بني السد فوق النهر، وفتحت بواباته."),
+        document("مكتبة المدينة", "قرب النهر مكتبة قديمة، فيها كتاب عن السد."),
+        document("", "صيد السمك في الفرات والخابور. جريدة الساحل الغربي."),
+        document("بيشمركة وجسور", "وصف الجسر القديم وأعمدته الحجرية."),
+    ])
+}
+
+#[test]
+fn all_the_words_must_be_there() {
+    assert_eq!(docs(&rivers(), "مكتبة السد"), [1]);
+    assert_eq!(docs(&rivers(), "الفرات"), [0, 2]);
+}
+
+#[test]
+fn spelling_variants_are_one_word() {
+    for query in ["مكتبه", "مَكْتَبَة", "مكتـبة"] {
+        assert_eq!(docs(&rivers(), query), [1], "{query}");
+    }
+}
+
+#[test]
+fn the_exact_form_ranks_first() {
+    let index = small([
+        document("", "الكتاب هنا وحده"),
+        document("", "كتاب هنا وحده"),
+    ]);
+    assert_eq!(docs(&index, "كتاب"), [1, 0]);
+    assert_eq!(docs(&index, "الكتاب"), [0, 1]);
+}
+
+#[test]
+fn a_word_in_the_headline_ranks_first() {
+    let index = small([
+        document("ماء", "فيه جسر ونهر"),
+        document("جسر", "فيه ماء ونهر"),
+    ]);
+    assert_eq!(docs(&index, "جسر"), [1, 0]);
+}
+
+#[test]
+fn the_last_word_is_a_beginning_while_typing() {
+    let index = rivers();
+    let typing = Request {
+        query: Query::parse("الفرا", true),
+        limit: 9,
+        ..Request::default()
+    };
+    let found = found(&index, &typing);
+    assert_eq!(found.total, 2);
+    assert_eq!(found.marker.marks("في الفرات", "ar").len(), 1);
+}
+
+#[test]
+fn a_phrase_is_found_in_its_order_only() {
+    let index = rivers();
+    assert_eq!(docs(&index, "\"الساحل الغربي\""), [2]);
+    assert!(docs(&index, "\"الغربي الساحل\"").is_empty());
+}
+
+#[test]
+fn excluded_words_leave_documents_out() {
+    assert_eq!(docs(&rivers(), "الفرات -صيد"), [0]);
+    assert_eq!(docs(&rivers(), "-الفرات"), [1, 3]);
+}
+
+#[test]
+fn one_of_the_alternatives_suffices() {
+    let mut found = docs(&rivers(), "بيشمركة OR الخابور");
+    found.sort_unstable();
+    assert_eq!(found, [2, 3]);
+}
+
+#[test]
+fn a_misspelled_word_finds_what_was_meant() {
+    let index = rivers();
+    let found = found(&index, &request("الخابوور"));
+    assert_eq!(found.hits[0].doc, 2);
+    assert!(
+        matches!(&found.rungs[..], [Rung::Spelling { .. }]),
+        "{:?}",
+        found.rungs
+    );
+}
+
+#[test]
+fn keys_of_the_other_layout_find_what_was_meant() {
+    let index = rivers();
+    let found = found(&index, &request("hgtvhj"));
+    assert_eq!(found.hits[0].doc, 0);
+    let rung = Rung::Keyboard {
+        typed: "hgtvhj".to_owned(),
+        used: "الفرات".to_owned(),
+    };
+    assert_eq!(found.rungs, [rung]);
+}
+
+#[test]
+fn a_name_in_latin_letters_finds_its_arabic_spelling() {
+    let index = rivers();
+    let found = found(&index, &request("peshmerga"));
+    assert_eq!(found.hits[0].doc, 3);
+    assert!(
+        matches!(&found.rungs[..], [Rung::LatinName { .. }]),
+        "{:?}",
+        found.rungs
+    );
+}
+
+#[test]
+fn where_no_document_has_all_the_words_the_nearest_is_told_what_it_lacks() {
+    let index = rivers();
+    let found = found(&index, &request("مكتبة صيد السمك"));
+    assert_eq!(found.hits[0].doc, 2);
+    assert_eq!(
+        found.rungs,
+        [Rung::FewerWords {
+            left_out: vec!["مكتبة".to_owned()]
+        }]
+    );
+}
+
+fn dated() -> Index {
+    let article = |day, section: &str, author: &str| Document {
+        day: Some(day),
+        section: Some(section.to_owned()),
+        authors: vec![author.to_owned()],
+        minutes: 3,
+        ..document("خبر", "نص الخبر")
+    };
+    small([
+        article(19_800, "علوم", "ليلى سالم"),
+        article(19_790, "كتب", "سامر عادل"),
+        article(19_750, "علوم", "سامر عادل"),
+    ])
+}
+
+#[test]
+fn without_words_the_whole_archive_is_found_newest_first() {
+    let index = dated();
+    let found = found(&index, &request(""));
+    assert_eq!(
+        found.hits.iter().map(|hit| hit.doc).collect::<Vec<_>>(),
+        [0, 1, 2]
+    );
+    assert_eq!(found.facets.sections[0].name, "علوم");
+    assert_eq!(found.facets.sections[0].count, 2);
+    let months = [
+        MonthCount {
+            year: 2024,
+            month: 3,
+            count: 2,
+        },
+        MonthCount {
+            year: 2024,
+            month: 1,
+            count: 1,
+        },
+    ];
+    assert_eq!(found.months, months);
+}
+
+#[test]
+fn filters_narrow_and_the_counts_follow() {
+    let index = dated();
+    let ask = |filter| {
+        let request = Request {
+            filter,
+            limit: 9,
+            ..request("")
+        };
+        let found = found(&index, &request);
+        found
+            .hits
+            .into_iter()
+            .map(|hit| hit.doc)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ask(Filter {
+            sections: vec!["علوم".to_owned()],
+            ..Filter::default()
+        }),
+        [0, 2]
+    );
+    assert_eq!(
+        ask(Filter {
+            from: Some(19_760),
+            to: Some(19_795),
+            ..Filter::default()
+        }),
+        [1]
+    );
+    assert_eq!(
+        ask(Filter {
+            docs: DocSet::Only(vec![2, 1]),
+            ..Filter::default()
+        }),
+        [1, 2]
+    );
+    assert_eq!(
+        ask(Filter {
+            docs: DocSet::Without(vec![2, 1]),
+            ..Filter::default()
+        }),
+        [0]
+    );
+    assert_eq!(
+        ask(Filter {
+            min_minutes: Some(4),
+            ..Filter::default()
+        }),
+        []
+    );
+}
+
+#[test]
+fn fields_narrow_by_part_of_a_name() {
+    let index = dated();
+    assert_eq!(docs(&index, "كاتب:سامر"), [1, 2]);
+    assert_eq!(docs(&index, "-author:سامر خبر"), [0]);
+    assert_eq!(docs(&index, "قبل:2024-01"), [2]);
+}
+
+#[test]
+fn order_and_paging_are_as_asked_for() {
+    let index = dated();
+    let request = Request {
+        sort: Sort::Oldest,
+        offset: 1,
+        limit: 1,
+        ..request("خبر")
+    };
+    let found = found(&index, &request);
+    assert_eq!(found.hits[0].doc, 1);
+    assert_eq!((found.hits.len(), found.total), (1, 3));
+}
+
+#[test]
+fn an_explanation_adds_up() {
+    let index = rivers();
+    let explanation = index.explain(&request("سد الفرات"), 3).unwrap();
+    let first = &explanation.hits[0];
+    let sum: f32 =
+        first.words.iter().sum::<f32>() + first.proximity + first.recency + first.complete;
+    assert!((sum - first.score).abs() < 1e-3, "{explanation:?}");
+    assert_eq!(explanation.words[1].folded, "الفرات");
+}
+
+#[test]
+fn suggestions_complete_the_last_word() {
+    assert_eq!(rivers().suggest("نهر الخا", 5).unwrap(), ["الخابور"]);
+}
