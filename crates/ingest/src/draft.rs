@@ -1,9 +1,9 @@
 //! From what a format says to a whole article: names, language, direction.
 
-use maqal_article::{Align, Article, Block, BlockKind, Direction, Inline, Lang, plain_text};
+use maqal_article::{Align, Article, Block, BlockKind, Direction, Inline, Lang};
 
 use crate::{
-    Options, Source, WarningKind, direction, isolate::isolate, language, slug::slug,
+    Options, Source, WarningKind, direction, isolate::isolate, language, prose, slug::slug,
     warnings::Warnings,
 };
 
@@ -81,30 +81,14 @@ fn detected(text: &str, options: &Options, warnings: &mut Warnings) -> Lang {
     found
 }
 
-/// The text that language and direction are decided by: code is of no language.
+/// The text that language and direction are decided by.
 fn sample(article: &Article) -> String {
-    let mut text = format!("{}\n{}\n", article.headline, plain_text(&article.lead));
-    push_text(&article.blocks, &mut text);
-    text
-}
-
-fn push_text(blocks: &[Block], out: &mut String) {
-    let prose = Article {
-        blocks: blocks
-            .iter()
-            .filter(|block| !is_code(block))
-            .cloned()
-            .collect(),
-        ..Article::default()
-    };
-    for passage in prose.passages() {
-        out.push_str(&passage.text);
-        out.push('\n');
-    }
-}
-
-fn is_code(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Code { .. })
+    let lead = prose::of_line(&article.lead);
+    format!(
+        "{}\n{lead}\n{}",
+        article.headline,
+        prose::of_blocks(&article.blocks)
+    )
 }
 
 /// The language and direction around a block.
@@ -121,12 +105,8 @@ impl Place {
 
     /// Gives a block its own language and direction where they differ, and isolates its runs.
     fn settle(&self, block: Block) -> Block {
-        if is_code(&block) || matches!(block.kind, BlockKind::Rule) {
-            return block;
-        }
-        let mut text = String::new();
-        push_text(std::slice::from_ref(&block), &mut text);
-        let turned = direction::of_block(&deciding(&block, &text), self.dir);
+        let text = prose::of_blocks(std::slice::from_ref(&block));
+        let turned = direction::of_block(&text, self.dir);
         let dir = (turned != self.dir).then_some(turned);
         let lang = language::of_block(&text, &self.lang);
         let inner = Self {
@@ -195,17 +175,6 @@ impl Place {
             (Direction::Rtl, Align::End) => Align::Start,
             (_, align) => align,
         }
-    }
-}
-
-/// The text that a block's direction is decided by: a table's headings where it has them.
-fn deciding<'a>(block: &Block, text: &'a str) -> std::borrow::Cow<'a, str> {
-    match &block.kind {
-        BlockKind::Table { head, .. } if !head.is_empty() => {
-            let cells = head.iter().map(|cell| plain_text(&cell.content));
-            cells.collect::<Vec<_>>().join(" ").into()
-        }
-        _ => text.into(),
     }
 }
 

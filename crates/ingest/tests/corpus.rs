@@ -4,6 +4,8 @@
 //! where there is none) or `error.txt`. `UPDATE_CORPUS=1 cargo test -p maqal-ingest --test corpus`
 //! writes what is found now; look at the difference before it is committed.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 use std::{
     collections::BTreeMap,
     fs,

@@ -1,5 +1,7 @@
 //! What holds for any input: no panic, nothing lost in silence, JSON that can be read again.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 use maqal_article::{Article, ArticlePage, plain_text};
 use maqal_ingest::{Ingested, Options, Source, ingest};
 use proptest::prelude::*;

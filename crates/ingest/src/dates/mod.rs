@@ -36,15 +36,19 @@ pub(crate) enum Order {
 }
 
 /// Words between the same day in two calendars.
-const SAME_DAY: [&str; 4] = ["الموافق", "الموافق لـ", "برابر با", "مطابق"];
+const SAME_DAY: [&str; 4] = ["الموافق لـ", "الموافق", "برابر با", "مطابق"];
 
 /// Reads a text that is a date and nothing else; `None` where it is something else.
 pub(crate) fn read(text: &str, order: Order) -> Option<Reading> {
     for word in SAME_DAY {
         if let Some((first, second)) = text.split_once(word) {
-            return in_two_calendars(read(first, order), read(second, order));
+            return in_two_calendars(read_one(first, order), read_one(second, order));
         }
     }
+    read_one(text, order)
+}
+
+fn read_one(text: &str, order: Order) -> Option<Reading> {
     let mut tokens = Tokens::of(text);
     let reading = one_date(&mut tokens, order)?;
     tokens.is_empty().then_some(reading)

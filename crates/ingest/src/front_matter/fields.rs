@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use maqal_article::{Author, Direction, Href, Inline, Lang, Source, Stamp};
 
 use super::{
-    Entry, Value,
+    Entry,
     key::{self, Key},
+    value::{Expected, Value},
 };
 use crate::{
     WarningKind,
@@ -16,9 +17,6 @@ use crate::{
     spelling::{one_line, shortened},
     warnings::Warnings,
 };
-
-/// Why a value is left out: what was expected instead.
-type Expected = &'static str;
 
 /// Puts entries into the draft.
 pub(super) fn fill(draft: &mut Draft, mut entries: Vec<Entry>, warnings: &mut Warnings) {
@@ -200,38 +198,6 @@ fn href(address: &str, line: u32, warnings: &mut Warnings) -> Option<Href> {
             warnings.at(line, WarningKind::RefusedLink { address, reason });
         })
         .ok()
-}
-
-impl Value {
-    fn is_empty(&self) -> bool {
-        match self {
-            Self::Text(text) => text.trim().is_empty(),
-            Self::List(items) => items.is_empty(),
-            Self::Table(pairs) => pairs.is_empty(),
-        }
-    }
-
-    /// A text as one line.
-    fn line(&self) -> Result<String, Expected> {
-        match self {
-            Self::Text(text) => Ok(one_line(text)),
-            Self::List(_) | Self::Table(_) => Err("one value, not a list or table"),
-        }
-    }
-
-    /// The value in a message.
-    fn shown(&self) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::List(items) => items.iter().map(Self::shown).collect::<Vec<_>>().join(", "),
-            Self::Table(pairs) => {
-                let shown = pairs
-                    .iter()
-                    .map(|(key, value)| format!("{key}: {}", value.shown()));
-                shown.collect::<Vec<_>>().join(", ")
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -4,20 +4,14 @@
 mod fields;
 mod key;
 mod toml_table;
+mod value;
 mod yaml;
 
 use crate::{IngestError, draft::Draft, warnings::Warnings};
+use value::Value;
 
 /// The longest front matter that is read, in bytes.
 const MAX_BYTES: usize = 64 << 10;
-
-/// A value, every scalar as it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Value {
-    Text(String),
-    List(Vec<Value>),
-    Table(Vec<(String, Value)>),
-}
 
 /// A key with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, Value, error, line_at};
+use super::{Entry, error, line_at, value::Value};
 use crate::IngestError;
 
 /// The entries of a TOML text. Keys in Arabic need no quotation marks here, though TOML asks for

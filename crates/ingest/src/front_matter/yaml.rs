@@ -1,6 +1,6 @@
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 
-use super::{Entry, Value, error};
+use super::{Entry, error, value::Value};
 use crate::IngestError;
 
 /// How deep values may lie inside each other.

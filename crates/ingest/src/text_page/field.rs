@@ -15,6 +15,9 @@ use crate::{
     warnings::Warnings,
 };
 
+/// The longest line that is looked at, in bytes: a longer one is text.
+const MAX_LINE: usize = 1024;
+
 /// What a line, or a part of one, says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Found {
@@ -96,6 +99,9 @@ impl Fields {
 
     /// Reads a line, whole or in parts that are set apart by a bar, a dot or a dash.
     fn read(&self, text: &str) -> Option<Vec<Found>> {
+        if text.len() > MAX_LINE {
+            return None;
+        }
         if let Some(found) = self.read_part(text) {
             return Some(vec![found]);
         }
