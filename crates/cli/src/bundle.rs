@@ -16,11 +16,13 @@ mod site_files;
 mod viewer_files;
 mod xml;
 
-use std::rc::Rc;
+use std::{fs, rc::Rc};
 
 use maqal_article::{Article, ArticlePage, Card, Neighbour};
 
-use crate::{config::Config, failure::Failure, output::Staging, viewer::Viewer};
+use crate::{
+    config::Config, failure::Failure, output::Staging, pictures::Pictures, progress, viewer::Viewer,
+};
 
 /// What is published.
 #[derive(Debug)]
@@ -29,6 +31,8 @@ pub(crate) struct Publication {
     pub(crate) config: Config,
     /// The articles: newest first, each with a slug of its own.
     pub(crate) articles: Vec<Article>,
+    /// The pictures that they show.
+    pub(crate) pictures: Pictures,
     /// The viewer.
     pub(crate) viewer: Viewer,
 }
@@ -41,14 +45,16 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
     let Publication {
         config,
         articles,
+        pictures,
         viewer,
     } = publication;
     let cards: Vec<_> = articles.iter().map(Card::of).collect();
     let assets = viewer_files::write(&viewer, out)?;
+    write_pictures(&pictures, out)?;
     let card_pages = cards::pages(&cards, config.cards_per_page);
     let card_files = cards::write(&card_pages, out)?;
     let index = index::build(&articles, &cards)?;
-    let index_files = index.write(out)?;
+    let index_files = index::write(&index.files, out)?;
     let archive = Rc::new(manifest::describe(&config, &cards, card_files, index_files));
     out.write("manifest.json", &data::json(archive.to_json())?)?;
     let writer = pages::Writer {
@@ -56,36 +62,42 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
         assets: &assets,
     };
     let home = writer.write_catalogue(card_pages, out)?;
-    for page in onward(articles, &cards, &index)? {
+    let bar = progress::bar("writing", articles.len());
+    for page in bar.wrap_iter(onward(articles, &cards, index.related)) {
         writer.write_article(page, out)?;
     }
+    bar.finish_and_clear();
     writer.write_not_found(out)?;
     shell::write(&viewer, &assets, &archive, &home, out)?;
     site_files::write(&archive.site, &config, out)?;
     feeds::write(&config, &cards, out)
 }
 
-/// Every article with the way onward from it.
+fn write_pictures(pictures: &Pictures, out: &mut Staging) -> Result<(), Failure> {
+    for (path, file) in pictures {
+        let bytes = fs::read(file).map_err(|error| Failure::io("read", file, &error))?;
+        out.write(path, &bytes)?;
+    }
+    Ok(())
+}
+
+/// Every article with the way onward from it; `related` holds document numbers, nearest first.
 fn onward(
     articles: Vec<Article>,
     cards: &[Card],
-    index: &index::SearchIndex,
-) -> Result<Vec<ArticlePage>, Failure> {
+    related: Vec<Vec<u32>>,
+) -> impl Iterator<Item = ArticlePage> {
     let neighbour = |number: usize| cards.get(number).map(Neighbour::of);
-    articles
-        .into_iter()
-        .enumerate()
-        .map(|(number, article)| {
-            Ok(ArticlePage {
-                article,
-                newer: number.checked_sub(1).and_then(neighbour),
-                older: neighbour(number + 1),
-                related: index
-                    .related(number)?
-                    .into_iter()
-                    .filter_map(neighbour)
-                    .collect(),
-            })
-        })
-        .collect()
+    let articles = articles.into_iter().enumerate();
+    articles.map(move |(number, article)| ArticlePage {
+        article,
+        newer: number.checked_sub(1).and_then(neighbour),
+        older: neighbour(number + 1),
+        related: related
+            .get(number)
+            .into_iter()
+            .flatten()
+            .filter_map(|&number| neighbour(number as usize))
+            .collect(),
+    })
 }

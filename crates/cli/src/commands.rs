@@ -13,6 +13,7 @@ use crate::{
     discover::discover,
     failure::Failure,
     number,
+    pictures::{self, Pictures},
     read::{Read, read_all},
     report::Report,
     shown::shown_path,
@@ -32,14 +33,28 @@ pub(crate) fn run(args: Args) -> ExitCode {
     report.finish(say)
 }
 
-/// Reads a folder into numbered articles with a slug each.
-fn read_archive(src: &Path, report: &mut Report) -> Result<(Config, Vec<Read>), Failure> {
+/// A folder of articles, read.
+struct Source {
+    config: Config,
+    /// Newest first, with a slug each.
+    articles: Vec<Read>,
+    pictures: Pictures,
+}
+
+fn read_source(src: &Path, report: &mut Report) -> Result<Source, Failure> {
     require_folder(src)?;
     let config = Config::load(src)?;
-    let mut articles = read_all(discover(src), &config, report)?;
+    let found = discover(src);
+    report.left_out = found.left_out;
+    let mut articles = read_all(found.files, &config, report)?;
+    let pictures = pictures::place(&mut articles, found.pictures, report);
     number::newest_first(&mut articles);
     slug::make_unique(&mut articles, report);
-    Ok((config, articles))
+    Ok(Source {
+        config,
+        articles,
+        pictures,
+    })
 }
 
 fn require_folder(src: &Path) -> Result<(), Failure> {

@@ -8,13 +8,15 @@ use std::{
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::{config, report::LeftOut};
+use crate::{config, pictures::is_picture, report::LeftOut};
 
 /// What a source folder holds.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
-    /// The files, sorted by name.
+    /// The files to read, sorted by name.
     pub(crate) files: Vec<SourceFile>,
+    /// The pictures beside them.
+    pub(crate) pictures: Vec<SourceFile>,
     /// What cannot be opened.
     pub(crate) left_out: Vec<LeftOut>,
 }
@@ -39,7 +41,7 @@ pub(crate) fn discover(src: &Path) -> Found {
         .filter_entry(|entry| entry.depth() == 0 || !is_skipped(entry));
     while let Some(entry) = walk.next() {
         match entry {
-            Ok(entry) if entry.file_type().is_file() => found.files.push(SourceFile {
+            Ok(entry) if entry.file_type().is_file() => found.add(SourceFile {
                 name: name_below(src, entry.path()),
                 path: entry.into_path(),
             }),
@@ -65,6 +67,14 @@ const NOT_A_FILE: &str = "a pipe, socket or device, not a file: take it out of t
 const LEADS_BACK: &str = "a link that leads back to where it stands: take it out of the folder";
 
 impl Found {
+    fn add(&mut self, file: SourceFile) {
+        if is_picture(&file.name) {
+            self.pictures.push(file);
+        } else {
+            self.files.push(file);
+        }
+    }
+
     fn leave_out(&mut self, src: &Path, path: &Path, reason: String) {
         self.left_out.push(LeftOut {
             file: name_below(src, path),

@@ -5,7 +5,8 @@
 //! the index, and lays everything out as a bundle.
 //!
 //! - [`args`]: the command line; [`commands`]: one module a subcommand
-//! - [`config`], [`discover`], [`read`], [`number`], [`slug`]: from a folder to numbered articles
+//! - [`config`], [`discover`], [`read`], [`number`], [`slug`], [`pictures`]: from a folder to
+//!   numbered articles
 //! - [`bundle`], [`viewer`], [`output`]: from articles to a folder on disk
 //! - [`serve`]: a folder over HTTP
 //! - [`failure`], [`report`], [`progress`]: what is said, and to whom
@@ -18,6 +19,7 @@ mod discover;
 mod failure;
 mod number;
 mod output;
+mod pictures;
 mod progress;
 mod read;
 mod report;

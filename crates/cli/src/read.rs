@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::{
     config::Config,
-    discover::{Found, SourceFile},
+    discover::SourceFile,
     failure::Failure,
     progress,
     report::{Finding, LeftOut, Report},
@@ -33,23 +33,21 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 /// # Errors
 /// When there is no file, or none that gives an article.
 pub(crate) fn read_all(
-    found: Found,
+    files: Vec<SourceFile>,
     config: &Config,
     report: &mut Report,
 ) -> Result<Vec<Read>, Failure> {
     let options = Options {
         lang: config.lang.clone(),
     };
-    let bar = progress::bar("reading", found.files.len());
-    let results: Vec<_> = found
-        .files
+    let bar = progress::bar("reading", files.len());
+    let results: Vec<_> = files
         .par_iter()
         .map(|file| read(file, &options, &bar))
         .collect();
     bar.finish_and_clear();
-    report.left_out = found.left_out;
     let mut articles = Vec::with_capacity(results.len());
-    for (file, result) in found.files.into_iter().zip(results) {
+    for (file, result) in files.into_iter().zip(results) {
         match result {
             Ok(ingested) => {
                 report.note_warnings(&file.name, ingested.warnings);
@@ -87,7 +85,7 @@ fn read(file: &SourceFile, options: &Options, bar: &ProgressBar) -> Result<Inges
         let reason = format!("the file has {size} bytes: split it or take it out of the folder");
         return Err(left_out(None, reason));
     }
-    // A photograph is named as what it is without loading it.
+    // What is not read anyway is not loaded either.
     let bytes = if maqal_ingest::is_supported(&file.name) {
         fs::read(&file.path).map_err(unread)?
     } else {

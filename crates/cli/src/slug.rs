@@ -43,7 +43,7 @@ pub(crate) fn make_unique(articles: &mut [Read], report: &mut Report) {
 }
 
 /// Letters, digits, hyphens and underscores; all else becomes a hyphen.
-fn safe(slug: &str) -> String {
+pub(crate) fn safe(slug: &str) -> String {
     let mut out = String::with_capacity(slug.len());
     for c in slug.chars() {
         let c = if c.is_alphanumeric() || c == '_' {

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::read_archive;
+use super::read_source;
 use crate::{
     args::BuildArgs,
     bundle::{self, Publication},
@@ -30,17 +30,19 @@ pub(super) fn build(
     viewer: Viewer,
     report: &mut Report,
 ) -> Result<(), Failure> {
-    let (config, articles) = read_archive(src, report)?;
-    let articles = articles.into_iter().map(|read| read.article).collect();
+    let source = read_source(src, report)?;
+    let publication = Publication {
+        config: source.config,
+        articles: source
+            .articles
+            .into_iter()
+            .map(|read| read.article)
+            .collect(),
+        pictures: source.pictures,
+        viewer,
+    };
     let mut staging = Staging::new(target)?;
-    bundle::write(
-        Publication {
-            config,
-            articles,
-            viewer,
-        },
-        &mut staging,
-    )?;
+    bundle::write(publication, &mut staging)?;
     report.output = Some(staging.publish()?);
     Ok(())
 }

@@ -98,6 +98,8 @@ impl Rebuild {
         let target = Target::new(&self.root, &self.src, false)?;
         build(&self.src, target, self.viewer.clone(), report)?;
         report.done = "built";
+        // Where the site stands meanwhile is nobody's concern.
+        report.output = None;
         Ok(())
     }
 

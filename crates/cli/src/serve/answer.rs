@@ -19,6 +19,7 @@ use crate::viewer::short_hash;
 /// The answer to a request for a file below `root`; `known` is what the client has of it.
 pub(super) fn answer(root: &Path, method: &Method, uri: &Uri, known: Option<&str>) -> Response {
     let mut response = match *method {
+        // The server itself keeps the body of an answer to HEAD.
         Method::GET | Method::HEAD => file_or_missing(root, uri, known),
         _ => with(StatusCode::METHOD_NOT_ALLOWED, ALLOW, "GET, HEAD"),
     };
@@ -31,9 +32,6 @@ pub(super) fn answer(root: &Path, method: &Method, uri: &Uri, known: Option<&str
     set(&mut response, ACCESS_CONTROL_ALLOW_ORIGIN.as_str(), "*");
     if !response.headers().contains_key(CACHE_CONTROL) {
         set(&mut response, CACHE_CONTROL.as_str(), "no-cache");
-    }
-    if *method == Method::HEAD {
-        *response.body_mut() = Body::empty();
     }
     response
 }

@@ -90,11 +90,11 @@ fn a_site_that_knows_its_address_gets_a_feed_and_a_sitemap() {
 fn a_file_that_gives_no_article_is_named_and_the_rest_is_built() {
     let desk = Desk::with_article()
         .file("src/empty.txt", "")
-        .file("src/photo.jpg", b"\xff\xd8\xff")
+        .file("src/paper.pdf", b"%PDF-1.7")
         .file("src/program.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0");
     desk.build().assert().code(1).stderr_eq(str![[r#"
 left out: empty.txt: the file has no text: write the article into it or take it out of the folder
-left out: photo.jpg: "photo.jpg" is of a format that is not read: expected .txt, .md or .markdown
+left out: paper.pdf: "paper.pdf" is of a format that is not read: expected .txt, .md or .markdown
 left out: program.txt: the file is binary data, not text: save its text as UTF-8 or take it out of the folder
 built 1 article in site (18 files, [..]), 3 files left out, 1 note (--verbose shows them)
 

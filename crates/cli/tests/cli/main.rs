@@ -5,6 +5,7 @@ mod check;
 mod desk;
 mod hostile;
 mod new;
+mod pictures;
 mod refusals;
 mod replacing;
 mod reproducible;
