@@ -8,6 +8,6 @@ use crate::tools::Tools;
 /// Installs what is missing; does nothing when nothing is.
 pub(crate) fn run(repo: &Repo) -> Result<()> {
     Tools::for_testing(repo)?;
-    eprintln!("✓ every tool and browser is there");
+    eprintln!("✓ ready to build and test");
     Ok(())
 }

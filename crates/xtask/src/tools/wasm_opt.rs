@@ -1,4 +1,4 @@
-//! wasm-opt, from npm's `binaryen`: a third off the viewer's WASM.
+//! wasm-opt, from npm's `binaryen`: a tenth off the viewer's WASM.
 //!
 //! The build goes on without it, with a warning. Trunk is not left to call it, because Trunk would
 //! download one of its own where it finds none.
@@ -39,8 +39,8 @@ pub(crate) fn ensure(repo: &Repo, tools: &Tools, cache: &Cache) -> bool {
         Err(error) => format!("{error:#}"),
     };
     eprintln!(
-        "warning: the viewer's WASM stays about a third larger than it could be: no wasm-opt ({reason}). \
-         Install Node.js with npm and run this again."
+        "warning: the viewer is built without wasm-opt, so its WASM stays larger than it could be: \
+         {reason}. Install Node.js with npm and run this again."
     );
     false
 }
