@@ -8,6 +8,8 @@
 //! A *folded* word is what readers take for the same spelling; a *stem* is shared by the forms of a
 //! word. An index ranks equal folded words above equal stems.
 
+#[cfg(feature = "baselines")]
+pub mod baseline;
 mod fold;
 mod language;
 mod segment;

@@ -1,11 +1,14 @@
 //! Stemming: the forms of a word share a stem. A clitic is only taken off where the archive's own
 //! vocabulary knows what is left: «وزير» is not «و» and «زير».
 
+mod arabic;
+mod evidence;
 mod stemmer;
 
 pub use stemmer::Stemmer;
 
 use crate::Language;
+use evidence::Evidence;
 
 /// The words of an archive: what tells a clitic from a letter of the word.
 pub trait Vocabulary {
@@ -40,10 +43,9 @@ pub fn stem_candidates(folded: &str, lang: Language) -> Vec<Candidate> {
 /// The stem of a folded word, by the evidence of a vocabulary. The same word and counts give the
 /// same stem, when an index is built and when a reader types.
 pub fn stem(folded: &str, lang: Language, vocabulary: &dyn Vocabulary) -> String {
-    let _ = vocabulary;
-    let readings = stem_candidates(folded, lang);
-    readings
-        .into_iter()
-        .next()
-        .map_or_else(|| folded.to_owned(), |reading| reading.stem)
+    let evidence = Evidence::new(vocabulary);
+    match lang.of_word(folded) {
+        Language::Arabic => arabic::stem(folded, evidence),
+        _ => folded.to_owned(),
+    }
 }
