@@ -1,0 +1,137 @@
+//! Measures the engine on questions and their paragraphs, side by side with other ways of analysis
+//! under plain BM25: `maqal-bench relevance --data DIR`, where each folder of DIR has `docs.jsonl`,
+//! `queries.dev.jsonl` and `qrels.dev.tsv`.
+
+mod analysers;
+mod corpus;
+mod engine;
+mod headlines;
+mod metrics;
+mod perturb;
+mod plain;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use corpus::Corpus;
+use engine::Engine;
+use metrics::Metrics;
+use plain::Plain;
+
+/// A way of searching: its name, and the best documents for a query.
+type Way<'w> = (&'static str, Box<dyn Fn(&str) -> Vec<usize> + 'w>);
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let ["relevance", "--data", dir] = words[..] else {
+        eprintln!("usage: maqal-bench relevance --data DIR");
+        return ExitCode::from(2);
+    };
+    match relevance(Path::new(dir)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn relevance(dir: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let mut corpora = corpus::read_all(dir)?;
+    if corpora.len() > 1 {
+        corpora.push(corpus::mix(&corpora));
+    }
+    for corpus in &corpora {
+        measure(corpus)?;
+    }
+    Ok(())
+}
+
+fn measure(corpus: &Corpus) -> Result<(), Box<dyn std::error::Error>> {
+    let engine = Engine::new(&corpus.docs)?;
+    let plain: Vec<(&str, Plain)> = analysers::ALL
+        .iter()
+        .map(|&(name, analyse)| (name, Plain::new(&corpus.docs, analyse)))
+        .collect();
+    let mut ways: Vec<Way<'_>> = vec![("maqal", Box::new(|text| engine.search(text)))];
+    for (name, plain) in &plain {
+        ways.push((name, Box::new(|text| plain.search(text))));
+    }
+    println!(
+        "\n{}: {} documents, {} questions",
+        corpus.name,
+        corpus.docs.len(),
+        corpus.questions.len()
+    );
+    let bytes: usize = engine.files.iter().map(|file| file.bytes.len()).sum();
+    println!("index: {} files, {bytes} bytes", engine.files.len());
+    print_row("", ways.iter().map(|(name, _)| (*name).to_owned()));
+    let quality: Vec<Metrics> = ways
+        .iter()
+        .map(|(_, search)| quality(corpus, search))
+        .collect();
+    print_row("MRR@10", quality.iter().map(|m| format!("{:.3}", m.mrr)));
+    print_row("nDCG@10", quality.iter().map(|m| format!("{:.3}", m.ndcg)));
+    print_row(
+        "recall@10",
+        quality.iter().map(|m| format!("{:.3}", m.recall)),
+    );
+    print_row(
+        "known title first",
+        ways.iter().map(|(_, search)| titles(corpus, search)),
+    );
+    for perturbation in &perturb::ALL {
+        let cells = ways
+            .iter()
+            .map(|(_, search)| kept(corpus, perturbation, search));
+        print_row(perturbation.name, cells);
+    }
+    Ok(())
+}
+
+fn print_row(name: &str, cells: impl Iterator<Item = String>) {
+    print!("{name:24}");
+    for cell in cells {
+        print!(" {cell:>20}");
+    }
+    println!();
+}
+
+fn quality(corpus: &Corpus, search: &dyn Fn(&str) -> Vec<usize>) -> Metrics {
+    let questions = corpus.questions.iter();
+    Metrics::mean(questions.map(|question| Metrics::of(&search(&question.text), &question.answers)))
+}
+
+/// Share of recall kept, of the questions that can be so changed.
+fn kept(
+    corpus: &Corpus,
+    perturbation: &perturb::Perturbation,
+    search: &dyn Fn(&str) -> Vec<usize>,
+) -> String {
+    let (mut before, mut after, mut count) = (0.0, 0.0, 0);
+    for question in &corpus.questions {
+        let Some(changed) = perturbation.apply(&question.text) else {
+            continue;
+        };
+        before += Metrics::of(&search(&question.text), &question.answers).recall;
+        after += Metrics::of(&search(&changed), &question.answers).recall;
+        count += 1;
+    }
+    format!("{:.3} ({count})", after / f64::max(before, 1e-9))
+}
+
+/// Share of known titles whose document is first.
+fn titles(corpus: &Corpus, search: &dyn Fn(&str) -> Vec<usize>) -> String {
+    let known = headlines::known(&corpus.docs);
+    let is_first = |known: &&String| {
+        let first = search(known).first().copied();
+        first.is_some_and(|doc| corpus.docs[doc].title.contains(known.as_str()))
+    };
+    let right = known.iter().filter(is_first).count();
+    format!(
+        "{:.3} ({})",
+        right as f64 / known.len().max(1) as f64,
+        known.len()
+    )
+}
