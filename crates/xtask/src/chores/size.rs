@@ -65,8 +65,17 @@ fn measure(site: &Path, page: &str) -> Result<Figures> {
         wasm: compressed_total(site, "wasm")?,
         js: compressed_total(site, "js")?,
         css,
-        article: css + compressed(&site.join(page).join("index.html"))?,
+        article: css + compressed(&page_file(site, page)?)?,
     })
+}
+
+fn page_file(site: &Path, page: &str) -> Result<PathBuf> {
+    let file = site.join(page).join("index.html");
+    ensure!(
+        file.is_file(),
+        "sizes.toml measures the page {page:?}, the published sample has none"
+    );
+    Ok(file)
 }
 
 fn compressed_total(site: &Path, extension: &str) -> Result<u64> {
