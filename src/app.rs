@@ -7,15 +7,15 @@ use yew::prelude::*;
 
 use crate::{
     browser::Bundle,
-    components::{LoadNotice, SiteFooter, SiteHeader},
-    hooks::{Links, Navigation, Site, use_location, use_page},
+    components::{load_notice, site_footer, site_header},
+    hooks::{Links, Site, use_location, use_page, use_theme},
     i18n,
-    pages::{CataloguePage, NotFoundPage, ReadingPage},
+    pages::{CataloguePage, not_found_page, reading_page},
     route::Route,
 };
 
 /// What a page shows, as the bundle's files hold it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum PageData {
     /// A page of the catalogue.
     Catalogue(Rc<CardPage>),
@@ -23,6 +23,18 @@ pub enum PageData {
     Article(Rc<ArticlePage>),
     /// The page that stands in for a missing one.
     NotFound,
+}
+
+impl PartialEq for PageData {
+    /// Whether both show the same file: contents are not compared.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Catalogue(a), Self::Catalogue(b)) => Rc::ptr_eq(a, b),
+            (Self::Article(a), Self::Article(b)) => Rc::ptr_eq(a, b),
+            (Self::NotFound, Self::NotFound) => true,
+            _ => false,
+        }
+    }
 }
 
 /// What the first rendering starts from. It is the same at build time and at hydration, so that
@@ -54,22 +66,22 @@ pub(crate) fn App(props: &AppProps) -> Html {
         bundle: props.bundle.clone(),
     };
     let links = Links::within_bundle(&navigation.location.route, &props.page);
+    let theme = use_theme();
     let body = match &view.page {
-        PageData::Catalogue(cards) => html! { <CataloguePage cards={cards.clone()} /> },
-        PageData::Article(page) => html! { <ReadingPage page={page.clone()} /> },
-        PageData::NotFound => html! { <NotFoundPage /> },
+        PageData::Catalogue(cards) => html! {
+            <CataloguePage cards={cards.clone()} site={site.clone()} links={links.clone()} {navigation} />
+        },
+        PageData::Article(page) => reading_page(page, &site, &links),
+        PageData::NotFound => not_found_page(site.strings),
     };
+    let on_catalogue = matches!(view.page, PageData::Catalogue(_));
     html! {
-        <ContextProvider<Site> context={site.clone()}>
-        <ContextProvider<Links> context={links}>
-        <ContextProvider<Navigation> context={navigation.clone()}>
+        <>
             <a class="skip-link" href="#content">{ site.strings.skip }</a>
-            <SiteHeader on_catalogue={matches!(view.page, PageData::Catalogue(_))} />
-            <LoadNotice status={view.status} retry={view.retry} />
+            { site_header(&site, &links, &theme, on_catalogue) }
+            { load_notice(site.strings, view.status, &view.retry) }
             <main id="content" class="content" tabindex="-1">{ body }</main>
-            <SiteFooter />
-        </ContextProvider<Navigation>>
-        </ContextProvider<Links>>
-        </ContextProvider<Site>>
+            { site_footer(&site, &links) }
+        </>
     }
 }

@@ -1,4 +1,4 @@
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use maqal_article::{Archive, ArticlePage, Card, CardPage, ReadError};
 
@@ -15,7 +15,8 @@ pub(crate) struct Bundle(Rc<Inner>);
 struct Inner {
     root: String,
     archive: Rc<Archive>,
-    cards: RefCell<BTreeMap<u32, Rc<CardPage>>>,
+    /// The card pages that are here, each in its place.
+    cards: RefCell<Vec<Option<Rc<CardPage>>>>,
     search: Searcher,
 }
 
@@ -62,8 +63,8 @@ impl Bundle {
         Ok(Self(Rc::new(Inner {
             search: Searcher::new(&root, &archive),
             root,
+            cards: RefCell::new(vec![None; archive.cards.len()]),
             archive,
-            cards: RefCell::default(),
         })))
     }
 
@@ -115,7 +116,7 @@ impl Bundle {
         let mut missing: Vec<u32> = documents.iter().map(|doc| doc / per_page).collect();
         missing.sort_unstable();
         missing.dedup();
-        missing.retain(|page| !self.0.cards.borrow().contains_key(page));
+        missing.retain(|page| self.kept_cards(*page).is_none());
         let fetches: Vec<_> = missing
             .into_iter()
             .map(|page| self.fetch_cards(page))
@@ -123,20 +124,22 @@ impl Bundle {
         for fetched in fetches {
             self.keep_cards(fetched?).await?;
         }
-        let kept = self.0.cards.borrow();
         let card = |doc: &u32| {
-            let page = kept.get(&(doc / per_page))?;
+            let page = self.kept_cards(doc / per_page)?;
             page.cards.get((doc % per_page) as usize).cloned()
         };
         Ok(documents.iter().filter_map(card).collect())
     }
 
     async fn card_page(&self, page: u32) -> Result<Rc<CardPage>, LoadError> {
-        let kept = self.0.cards.borrow().get(&page).cloned();
-        match kept {
+        match self.kept_cards(page) {
             Some(cards) => Ok(cards),
             None => self.keep_cards(self.fetch_cards(page)?).await,
         }
+    }
+
+    fn kept_cards(&self, page: u32) -> Option<Rc<CardPage>> {
+        self.0.cards.borrow().get(page as usize).cloned().flatten()
     }
 
     fn fetch_cards(&self, page: u32) -> Result<CardsUnderWay, LoadError> {
@@ -154,10 +157,9 @@ impl Bundle {
     async fn keep_cards(&self, under_way: CardsUnderWay) -> Result<Rc<CardPage>, LoadError> {
         let cards = read(under_way.fetch, &under_way.path, CardPage::from_json).await?;
         let cards = Rc::new(cards);
-        self.0
-            .cards
-            .borrow_mut()
-            .insert(under_way.page, cards.clone());
+        if let Some(place) = self.0.cards.borrow_mut().get_mut(under_way.page as usize) {
+            *place = Some(cards.clone());
+        }
         Ok(cards)
     }
 }

@@ -3,9 +3,9 @@
     const page = document.documentElement;
     page.classList.add("scripted");
     try {
-        const { theme } = JSON.parse(localStorage.getItem("maqal:settings")) ?? {};
+        const theme = localStorage.getItem("maqal:theme");
         if (theme) page.dataset.theme = theme;
     } catch {
-        // A forbidden storage or a damaged entry: the page keeps the device's own colours.
+        // A forbidden storage: the page keeps the device's own colours.
     }
 })();

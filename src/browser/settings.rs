@@ -1,32 +1,27 @@
 //! The reader's settings on the device. `early.js` reads the same entry before the first paint.
 
-use crate::state::Settings;
+use crate::state::Theme;
 
-const KEY: &str = "maqal:settings";
+const THEME: &str = "maqal:theme";
 
-/// What is kept; the defaults where nothing is, or where the browser keeps nothing.
-pub(crate) fn stored() -> Settings {
+/// The theme that is kept; the default where none is, or where the browser keeps nothing.
+pub(crate) fn theme() -> Theme {
     storage()
-        .and_then(|storage| storage.get_item(KEY).ok()?)
-        .and_then(|json| serde_json::from_str(&json).ok())
-        .unwrap_or_default()
+        .and_then(|storage| storage.get_item(THEME).ok()?)
+        .map_or_else(Theme::default, |name| Theme::named(&name))
 }
 
-/// Keeps the settings and applies them to the page.
-pub(crate) fn keep(settings: &Settings) {
-    if let (Some(storage), Ok(json)) = (storage(), serde_json::to_string(settings)) {
+/// Keeps the theme and gives it to the page.
+pub(crate) fn keep_theme(theme: Theme) {
+    if let Some(storage) = storage() {
         // A full or forbidden storage loses the setting at the next visit, not on this page.
-        let _ = storage.set_item(KEY, &json);
+        let _ = storage.set_item(THEME, theme.name());
     }
-    apply(settings);
-}
-
-fn apply(settings: &Settings) {
     let page = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
     if let Some(page) = page {
-        let _ = page.set_attribute("data-theme", settings.theme.name());
+        let _ = page.set_attribute("data-theme", theme.name());
     }
 }
 

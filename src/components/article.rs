@@ -1,36 +1,28 @@
-use std::rc::Rc;
+use std::ops::Range;
 
-use maqal_article::{Article, ArticlePage, plain_text};
+use maqal_article::{Article, plain_text};
 use maqal_search::Marker;
 use yew::prelude::*;
 
 use super::{
-    article_meta::ArticleMeta,
+    article_meta::article_meta,
     block::{BlockContext, blocks},
     inline::inlines,
     marked_text::marked_text,
 };
-use crate::hooks::{use_links, use_site};
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct ArticleViewProps {
-    /// The article and its way onward.
-    pub(crate) page: Rc<ArticlePage>,
-    /// Finds the words that a search matched.
-    #[prop_or_default]
-    pub(crate) marker: Option<Rc<Marker>>,
-}
+use crate::hooks::{Links, Site};
 
 /// An article: headline, lead, meta line, body, subjects. The same on every surface.
-#[component]
-pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
-    let (site, links) = (use_site(), use_links());
-    let article = &props.page.article;
-    let marker = props.marker.as_deref();
+pub(crate) fn article_view(
+    article: &Article,
+    marker: Option<&Marker>,
+    site: &Site,
+    links: &Links,
+) -> Html {
     let context = BlockContext {
         lang: &article.lang,
         marker,
-        links: &links,
+        links,
         strings: site.strings,
     };
     let lead_marks = marks(marker, &plain_text(&article.lead), article);
@@ -45,11 +37,11 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
                 }
                 <h1>{ marked_text(&article.headline, &marks(marker, &article.headline, article)) }</h1>
                 if !article.lead.is_empty() {
-                    <p class="lead">{ inlines(&article.lead, &lead_marks, &links) }</p>
+                    <p class="lead">{ inlines(&article.lead, &lead_marks, links) }</p>
                 }
             </header>
             <div class="interface" lang={site.archive.site.lang.to_string()} dir={site.archive.site.dir.as_str()}>
-                <ArticleMeta page={props.page.clone()} />
+                { article_meta(article, site.strings, links) }
             </div>
             <div class="article-body">{ blocks(&article.blocks, context) }</div>
             if !article.tags.is_empty() {
@@ -61,6 +53,6 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
     }
 }
 
-fn marks(marker: Option<&Marker>, text: &str, article: &Article) -> Vec<std::ops::Range<usize>> {
+fn marks(marker: Option<&Marker>, text: &str, article: &Article) -> Vec<Range<usize>> {
     marker.map_or_else(Vec::new, |marker| marker.marks(text, article.lang.as_str()))
 }

@@ -2,22 +2,12 @@ use maqal_article::{Article, Author, Source, Stamp, reading_minutes};
 use yew::prelude::*;
 
 use crate::{
-    hooks::{Links, use_links, use_site},
+    hooks::Links,
     i18n::{Strings, long_date},
 };
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct ArticleMetaProps {
-    /// The article, shared with the page.
-    pub(crate) page: std::rc::Rc<maqal_article::ArticlePage>,
-}
-
 /// The line under the lead: date, byline, source, reading time, views.
-#[component]
-pub(crate) fn ArticleMeta(props: &ArticleMetaProps) -> Html {
-    let (site, links) = (use_site(), use_links());
-    let strings = site.strings;
-    let article: &Article = &props.page.article;
+pub(super) fn article_meta(article: &Article, strings: &Strings, links: &Links) -> Html {
     let minutes = u64::from(reading_minutes(&article.lang, article.characters()));
     html! {
         <ul class="article-meta" aria-label={strings.about_article}>
@@ -27,9 +17,9 @@ pub(crate) fn ArticleMeta(props: &ArticleMetaProps) -> Html {
             if let Some(updated) = article.updated.filter(|day| Some(*day) != article.published) {
                 <li>{ strings.updated }{ " " }{ day(strings, updated) }</li>
             }
-            { for article.byline.iter().map(|author| html! { <li>{ byline(author, &links) }</li> }) }
+            { for article.byline.iter().map(|author| html! { <li>{ byline(author, links) }</li> }) }
             if let Some(source) = &article.source {
-                <li>{ strings.source }{ " " }{ source_link(source, &links) }</li>
+                <li>{ strings.source }{ " " }{ source_link(source, links) }</li>
             }
             <li>{ strings.count(&strings.reading, minutes) }</li>
             if let Some(views) = article.views {

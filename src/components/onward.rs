@@ -1,42 +1,28 @@
-use std::rc::Rc;
-
 use maqal_article::{ArticlePage, Neighbour};
 use yew::prelude::*;
 
-use crate::{
-    hooks::{Links, use_links, use_site},
-    route::Route,
-};
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct OnwardProps {
-    /// The page whose way onward is shown.
-    pub(crate) page: Rc<ArticlePage>,
-}
+use crate::{hooks::Links, i18n::Strings, route::Route};
 
 /// The way onward from an article: related ones, the one before and the one after.
-#[component]
-pub(crate) fn Onward(props: &OnwardProps) -> Html {
-    let (site, links) = (use_site(), use_links());
-    let strings = site.strings;
+pub(crate) fn onward(page: &ArticlePage, strings: &Strings, links: &Links) -> Html {
     let ArticlePage {
         newer,
         older,
         related,
         ..
-    } = &*props.page;
+    } = page;
     html! {
         <>
             if !related.is_empty() {
                 <section class="related" aria-labelledby="related">
                     <h2 id="related">{ strings.related }</h2>
-                    <ul>{ for related.iter().map(|to| html! { <li>{ link(to, &links) }</li> }) }</ul>
+                    <ul>{ for related.iter().map(|to| html! { <li>{ link(to, links) }</li> }) }</ul>
                 </section>
             }
             if newer.is_some() || older.is_some() {
                 <nav class="neighbours" aria-label={strings.neighbours}>
-                    { neighbour("newer", strings.newer, newer.as_ref(), &links) }
-                    { neighbour("older", strings.older, older.as_ref(), &links) }
+                    { neighbour("newer", strings.newer, newer.as_ref(), links) }
+                    { neighbour("older", strings.older, older.as_ref(), links) }
                 </nav>
             }
         </>

@@ -1,24 +1,13 @@
 use yew::prelude::*;
 
 use crate::{
-    hooks::{use_links, use_site},
+    hooks::{Links, Site},
     i18n::fill,
     route::Route,
 };
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct PagerProps {
-    /// The page's number, from 1.
-    pub(crate) page: u32,
-    /// How many pages there are.
-    pub(crate) pages: u32,
-}
-
-/// The links between the pages of the catalogue; they work without script.
-#[component]
-pub(crate) fn Pager(props: &PagerProps) -> Html {
-    let (site, links) = (use_site(), use_links());
-    let (page, pages) = (props.page, props.pages);
+/// The links between the pages of the catalogue, counted from 1; they work without script.
+pub(crate) fn pager(site: &Site, links: &Links, page: u32, pages: u32) -> Html {
     if pages <= 1 {
         return Html::default();
     }

@@ -3,17 +3,15 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::{
-    hooks::{use_navigation, use_site},
+    hooks::Navigation,
+    i18n::Strings,
     route::Route,
     state::{Filters, Location},
 };
 
 /// The search field of the catalogue. What it holds is what the address bar says. Without script it
 /// is not shown.
-#[component]
-pub(crate) fn SearchBox() -> Html {
-    let (site, navigation) = (use_site(), use_navigation());
-    let strings = site.strings;
+pub(crate) fn search_box(strings: &Strings, navigation: &Navigation) -> Html {
     let query = navigation.location.filters.query.clone();
     let search = {
         let (navigation, empty) = (navigation.clone(), query.is_empty());

@@ -2,44 +2,27 @@ use maqal_search::{Found, Rung};
 use yew::prelude::*;
 
 use crate::{
-    hooks::{SearchState, use_site},
+    hooks::{SearchState, Site},
     i18n::{Strings, fill},
 };
 
-#[derive(Properties)]
-pub(crate) struct SearchStatusProps {
-    /// What the search has come to.
-    pub(crate) search: SearchState,
-    /// The words searched for.
-    pub(crate) query: AttrValue,
-}
-
-impl PartialEq for SearchStatusProps {
-    /// A search is told anew each time: comparing answers costs more than a line of text.
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
 /// One line that says how many articles are listed of how many, politely to screen readers too.
-#[component]
-pub(crate) fn SearchStatus(props: &SearchStatusProps) -> Html {
-    let site = use_site();
+pub(crate) fn search_status(site: &Site, search: &SearchState, query: &str) -> Html {
     let strings = site.strings;
     let total = u64::from(site.archive.count);
-    let text = match &props.search {
+    let text = match search {
         SearchState::Off => strings.count(&strings.articles, total),
         SearchState::Loading => strings.search_loading.to_owned(),
         SearchState::Failed => strings.search_failed.to_owned(),
         SearchState::Found(result) if result.found.total == 0 => {
-            fill(strings.nothing_found, "query", &props.query)
+            fill(strings.nothing_found, "query", query)
         }
         SearchState::Found(result) => found_of(strings, &result.found, total),
     };
     html! {
         <div class="search-status" role="status">
             <p>{ text }</p>
-            if let SearchState::Found(result) = &props.search {
+            if let SearchState::Found(result) = search {
                 if result.found.total == 0 {
                     <p>{ strings.nothing_found_advice }</p>
                 }

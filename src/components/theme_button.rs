@@ -2,25 +2,24 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::{
-    hooks::{use_site, use_theme},
-    i18n::fill,
+    hooks::ThemeChoice,
+    i18n::{Strings, fill},
     state::Theme,
 };
 
 /// Goes from one set of colours to the next. Without script it is not shown.
-#[component]
-pub(crate) fn ThemeButton() -> Html {
-    let strings = use_site().strings;
-    let (theme, next) = use_theme();
-    let name = match theme {
+pub(super) fn theme_button(strings: &Strings, choice: &ThemeChoice) -> Html {
+    let name = match choice.theme {
         Theme::System => strings.theme_system,
         Theme::Light => strings.theme_light,
         Theme::Dark => strings.theme_dark,
     };
     let label = fill(strings.theme, "theme", name);
-    let onclick = Callback::from(move |_| next.emit(()));
     html! {
-        <button type="button" class="tool needs-script" title={label.clone()} {onclick}>
+        <button
+            type="button" class="tool needs-script" title={label.clone()}
+            onclick={choice.next.reform(|_| ())}
+        >
             { icon(Icon::Theme) }
             <span class="visually-hidden">{ label }</span>
         </button>

@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    components::ArticleView,
+    components::article_view,
     hooks::{Links, Site},
     i18n,
 };
@@ -21,13 +21,8 @@ struct EmbeddedArticleProps {
 #[component]
 fn EmbeddedArticle(props: &EmbeddedArticleProps) -> Html {
     let site = use_memo(props.page.clone(), |page| interface_of(page));
-    html! {
-        <ContextProvider<Site> context={(*site).clone()}>
-        <ContextProvider<Links> context={Links::from_elsewhere(&props.folder)}>
-            <ArticleView page={props.page.clone()} />
-        </ContextProvider<Links>>
-        </ContextProvider<Site>>
-    }
+    let links = Links::from_elsewhere(&props.folder);
+    article_view(&props.page.article, None, &site, &links)
 }
 
 fn interface_of(page: &ArticlePage) -> Site {

@@ -47,12 +47,6 @@ impl Links {
     }
 }
 
-/// How the component writes its links.
-#[hook]
-pub(crate) fn use_links() -> Links {
-    use_context().unwrap_or_else(|| Links::from_elsewhere(""))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -77,13 +77,3 @@ fn moving(
         location.set(Rc::new(target));
     })
 }
-
-/// The reader's place, from any component inside the page.
-#[hook]
-pub(crate) fn use_navigation() -> Navigation {
-    use_context().unwrap_or_else(|| Navigation {
-        location: Rc::new(Location::of(Route::HOME)),
-        go: Callback::noop(),
-        replace: Callback::noop(),
-    })
-}

@@ -7,9 +7,9 @@ mod search;
 mod settings;
 mod site;
 
-pub(crate) use links::{Links, use_links};
-pub(crate) use location::{Navigation, use_location, use_navigation};
+pub(crate) use links::Links;
+pub(crate) use location::{Navigation, use_location};
 pub(crate) use page::{LoadStatus, use_page};
 pub(crate) use search::{SearchState, use_search};
-pub(crate) use settings::use_theme;
-pub(crate) use site::{Site, use_site};
+pub(crate) use settings::{ThemeChoice, use_theme};
+pub(crate) use site::Site;

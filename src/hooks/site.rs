@@ -1,7 +1,6 @@
 use std::rc::Rc;
 
 use maqal_article::Archive;
-use yew::prelude::*;
 
 use crate::{browser::Bundle, i18n::Strings};
 
@@ -20,14 +19,4 @@ impl PartialEq for Site {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.archive, &other.archive) && std::ptr::eq(self.strings, other.strings)
     }
-}
-
-/// The site that the component belongs to.
-#[hook]
-pub(crate) fn use_site() -> Site {
-    use_context().unwrap_or_else(|| Site {
-        archive: Rc::default(),
-        strings: crate::i18n::strings(&maqal_article::Lang::arabic()),
-        bundle: None,
-    })
 }

@@ -1,9 +1,9 @@
-//! A component for each page; thin, made of components.
+//! What each page shows; thin, made of components.
 
 mod catalogue;
 mod not_found;
 mod reading;
 
 pub(crate) use catalogue::CataloguePage;
-pub(crate) use not_found::NotFoundPage;
-pub(crate) use reading::ReadingPage;
+pub(crate) use not_found::not_found_page;
+pub(crate) use reading::reading_page;

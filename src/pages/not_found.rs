@@ -1,11 +1,9 @@
 use yew::prelude::*;
 
-use crate::hooks::use_site;
+use crate::i18n::Strings;
 
 /// Stands in for a page that is not there.
-#[component]
-pub(crate) fn NotFoundPage() -> Html {
-    let strings = use_site().strings;
+pub(crate) fn not_found_page(strings: &Strings) -> Html {
     html! {
         <section class="not-found">
             <h1>{ strings.not_found }</h1>

@@ -1,23 +1,17 @@
-use std::rc::Rc;
-
 use maqal_article::ArticlePage;
 use yew::prelude::*;
 
-use crate::components::{ArticleView, Onward};
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct ReadingPageProps {
-    /// The article and its way onward.
-    pub(crate) page: Rc<ArticlePage>,
-}
+use crate::{
+    components::{article_view, onward},
+    hooks::{Links, Site},
+};
 
 /// An article's page.
-#[component]
-pub(crate) fn ReadingPage(props: &ReadingPageProps) -> Html {
+pub(crate) fn reading_page(page: &ArticlePage, site: &Site, links: &Links) -> Html {
     html! {
         <>
-            <ArticleView page={props.page.clone()} />
-            <Onward page={props.page.clone()} />
+            { article_view(&page.article, None, site, links) }
+            { onward(page, site.strings, links) }
         </>
     }
 }

@@ -6,4 +6,4 @@ mod settings;
 
 pub(crate) use filters::Filters;
 pub(crate) use location::Location;
-pub(crate) use settings::{Settings, Theme};
+pub(crate) use settings::Theme;

@@ -1,16 +1,5 @@
-use serde::{Deserialize, Serialize};
-
-/// How the reader wants pages to look; kept on the device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub(crate) struct Settings {
-    /// The colours.
-    pub(crate) theme: Theme,
-}
-
 /// The colours of a page. `styles/tokens.css` has a block for each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Theme {
     /// What the device prefers.
     #[default]
@@ -22,6 +11,15 @@ pub(crate) enum Theme {
 }
 
 impl Theme {
+    /// The theme of a name; that of the device where there is none of that name.
+    pub(crate) fn named(name: &str) -> Self {
+        match name {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::System,
+        }
+    }
+
     /// The theme's name, as `data-theme` has it.
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -46,15 +44,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn settings_stored_by_another_version_keep_what_is_known() {
-        let stored = r#"{"theme":"dark","something":"new"}"#;
-        let settings: Settings = serde_json::from_str(stored).unwrap();
-        assert_eq!(settings.theme, Theme::Dark);
-    }
-
-    #[test]
     fn asking_for_another_theme_comes_round() {
         let theme = Theme::System.next().next().next();
         assert_eq!(theme, Theme::System);
+    }
+
+    #[test]
+    fn a_theme_is_found_again_by_its_name() {
+        for theme in [Theme::System, Theme::Light, Theme::Dark] {
+            assert_eq!(Theme::named(theme.name()), theme);
+        }
+        assert_eq!(Theme::named("of a later version"), Theme::System);
     }
 }

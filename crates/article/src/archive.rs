@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::{Direction, Lang, ReadError, version};
+use crate::{Direction, Lang, ReadError, json};
 
 /// `manifest.json`: what a bundle holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Archive {
     /// The site.
     pub site: Site,
@@ -24,15 +24,15 @@ pub struct Archive {
 }
 
 /// The site that an archive is published as.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Site {
     /// Its name.
     pub title: String,
     /// One sentence about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The absolute address that it is published at, with its slash, where the publisher gives it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The language of its interface.
     pub lang: Lang,
@@ -41,7 +41,7 @@ pub struct Site {
 }
 
 /// A file of the bundle. Its name changes when its content does.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Asset {
     /// Its path, relative to the bundle's root.
     pub path: String,
@@ -52,7 +52,7 @@ pub struct Asset {
 }
 
 /// The values of each facet, most used first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facets {
     /// Sections.
     pub sections: Vec<FacetCount>,
@@ -65,7 +65,7 @@ pub struct Facets {
 }
 
 /// A value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FacetCount {
     /// The value as it is shown.
     pub name: String,
@@ -80,7 +80,7 @@ impl Archive {
     /// [`ReadError::Version`] for a version that this build does not know, [`ReadError::Json`] for
     /// bytes that are not such a file.
     pub fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
-        version::read(bytes)
+        json::read(bytes)
     }
 
     /// Writes `manifest.json`, compact, ending in a line feed.
@@ -88,6 +88,6 @@ impl Archive {
     /// # Errors
     /// [`ReadError::Json`]; none is expected.
     pub fn to_json(&self) -> Result<Vec<u8>, ReadError> {
-        version::write(self)
+        json::write(self)
     }
 }

@@ -1,22 +1,22 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::{Direction, Inline, Lang};
 
 /// A block of an article's body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Block {
     /// What the block is.
     pub kind: BlockKind,
     /// The block's language, where it differs from the article's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
     /// The block's direction, where it differs from the article's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub dir: Option<Direction>,
 }
 
 /// What a block is, with its content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
     /// A paragraph.
@@ -36,13 +36,13 @@ pub enum BlockKind {
         /// What is quoted.
         blocks: Vec<Block>,
         /// Whose words they are.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         attribution: Option<Vec<Inline>>,
     },
     /// A list.
     List {
         /// The number of the first item; `None` for a list without numbers.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         start: Option<u32>,
         /// The items, each of one or more blocks.
         items: Vec<Vec<Block>>,
@@ -50,12 +50,12 @@ pub enum BlockKind {
     /// A table; rows may be of different lengths.
     Table {
         /// The heading cells, empty where the table has none.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         head: Vec<Cell>,
         /// The rows.
         rows: Vec<Vec<Cell>>,
         /// What the table shows.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         caption: Option<Vec<Inline>>,
     },
     /// A picture with its caption.
@@ -63,13 +63,13 @@ pub enum BlockKind {
         /// The picture.
         image: Image,
         /// The caption.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         caption: Option<Vec<Inline>>,
     },
     /// Lines of code, left to right.
     Code {
         /// The programming language's name, where it is given.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         language: Option<String>,
         /// The lines, without a line feed at the end.
         text: String,
@@ -79,17 +79,17 @@ pub enum BlockKind {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cell {
     /// What the cell holds.
     pub content: Vec<Inline>,
     /// Where the source sets the column to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub align: Option<Align>,
 }
 
 /// The alignment of a column, relative to the table's direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Align {
     /// Where lines begin.
@@ -101,18 +101,17 @@ pub enum Align {
 }
 
 /// A picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Image {
     /// Its address: relative to the article's page, or `https`.
     pub src: crate::Href,
     /// What it shows, for those who do not see it; empty for decoration.
-    #[serde(default)]
     pub alt: String,
     /// Width in pixels, where it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
     /// Height in pixels, where it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
 }
 

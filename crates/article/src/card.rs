@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::{Article, Direction, Lang, ReadError, Stamp, plain_text, reading_minutes, version};
+use crate::{Article, Direction, Lang, ReadError, Stamp, json, plain_text, reading_minutes};
 
 /// What a list shows of an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Card {
     /// The article's folder in the bundle.
     pub slug: String,
@@ -14,29 +14,29 @@ pub struct Card {
     /// The headline.
     pub headline: String,
     /// The lead as plain text, or the beginning of the body where there is none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub lead: String,
     /// When it was first published.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Stamp>,
     /// The section of the publication.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
     /// The subjects.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// The names of its authors.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub byline: Vec<String>,
     /// The name of the publication it comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The minutes that reading it takes, at least 1.
     pub minutes: u32,
 }
 
 /// Cards that follow each other in the archive's order, newest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CardPage {
     /// The document number of the first card.
     pub first: u32,
@@ -99,7 +99,7 @@ impl CardPage {
     /// [`ReadError::Version`] for a version that this build does not know, [`ReadError::Json`] for
     /// bytes that are not such a file.
     pub fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
-        version::read(bytes)
+        json::read(bytes)
     }
 
     /// Writes a card page, compact, ending in a line feed.
@@ -107,7 +107,7 @@ impl CardPage {
     /// # Errors
     /// [`ReadError::Json`]; none is expected.
     pub fn to_json(&self) -> Result<Vec<u8>, ReadError> {
-        version::write(self)
+        json::write(self)
     }
 }
 

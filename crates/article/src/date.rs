@@ -1,10 +1,10 @@
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A day of the Gregorian calendar, written `2021-07-18`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Date {
     year: i16,
     month: u8,
@@ -24,8 +24,8 @@ pub struct Clock {
 
 /// When something was published: a day, and the time of day where the source gives one. Written
 /// `2021-07-18`, `2021-07-18T09:30` or `2021-07-18T09:30+03:00`, as `<time datetime>` takes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Stamp {
     /// The day, in the source's own time zone.
     pub date: Date,
@@ -35,7 +35,7 @@ pub struct Stamp {
 
 /// A day or time that does not exist, or a string of another form.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is not a date: expected YYYY-MM-DD, optionally followed by THH:MM and +HH:MM or Z")]
+#[error("«{0}» is not a date: expected YYYY-MM-DD, optionally followed by THH:MM and +HH:MM or Z")]
 pub struct DateError(pub String);
 
 impl Date {
@@ -206,14 +206,6 @@ impl fmt::Display for Stamp {
 
 macro_rules! as_string {
     ($($type:ty),*) => {$(
-        impl TryFrom<String> for $type {
-            type Error = DateError;
-
-            fn try_from(text: String) -> Result<Self, DateError> {
-                text.parse()
-            }
-        }
-
         impl From<$type> for String {
             fn from(value: $type) -> Self {
                 value.to_string()

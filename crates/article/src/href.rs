@@ -1,16 +1,16 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The address of a link: relative, or of a scheme that cannot run script.
 ///
 /// The check is part of the type, so that an `article.json` from another origin is held to it too.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Href(String);
 
 /// A link whose scheme is not allowed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "the link scheme {scheme:?} is not allowed: expected a relative address or one of http, https, mailto, tel"
+    "the link scheme «{scheme}» is not allowed: expected a relative address or one of http, https, mailto, tel"
 )]
 pub struct HrefError {
     /// The scheme, in lower case.
@@ -58,14 +58,6 @@ fn scheme(address: &str) -> Option<String> {
         .then(|| address[..end].to_ascii_lowercase())
 }
 
-impl TryFrom<String> for Href {
-    type Error = HrefError;
-
-    fn try_from(address: String) -> Result<Self, HrefError> {
-        Self::new(&address)
-    }
-}
-
 impl From<Href> for String {
     fn from(href: Href) -> Self {
         href.0
@@ -105,10 +97,5 @@ mod tests {
         ] {
             assert!(Href::new(address).is_err(), "{address:?}");
         }
-    }
-
-    #[test]
-    fn an_article_from_elsewhere_is_held_to_the_same_list() {
-        assert!(serde_json::from_str::<Href>("\"javascript:alert(1)\"").is_err());
     }
 }

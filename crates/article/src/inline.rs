@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::{Direction, Href, Lang};
 
 /// A piece of a line of text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
     /// Words as they are.
@@ -26,7 +26,7 @@ pub enum Inline {
         /// The run's own direction.
         dir: Direction,
         /// The run's own language, where it is known.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         lang: Option<Lang>,
         /// The run.
         content: Vec<Inline>,

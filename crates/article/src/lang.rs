@@ -1,16 +1,16 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::Direction;
 
 /// A BCP 47 language tag such as `ar`, `fa-AF` or `ckb`, checked for its form and not for its
 /// registration.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(into = "String")]
 pub struct Lang(String);
 
 /// A string that is not of the form of a language tag.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is not a language tag: expected a form such as \"ar\", \"fa\" or \"ar-EG\"")]
+#[error("«{0}» is not a language tag: expected a form such as \"ar\", \"fa\" or \"ar-EG\"")]
 pub struct LangError(pub String);
 
 /// Languages written right to left unless their tag names another script.
@@ -75,14 +75,6 @@ impl Lang {
 impl Default for Lang {
     fn default() -> Self {
         Self::arabic()
-    }
-}
-
-impl TryFrom<String> for Lang {
-    type Error = LangError;
-
-    fn try_from(tag: String) -> Result<Self, LangError> {
-        Self::new(&tag)
     }
 }
 

@@ -1,0 +1,404 @@
+//! The model's types, each in the shape that its derived `Serialize` writes.
+
+use serde_json::Value;
+
+use super::{FromJson, ReadError, object, shape};
+use crate::{
+    Align, Archive, Article, ArticlePage, Asset, Author, Block, BlockKind, Card, CardPage, Cell,
+    Direction, FacetCount, Facets, Href, Image, Inline, Lang, Neighbour, Site, Source, Stamp,
+};
+
+/// A type that is written as a string and checked when it is read.
+macro_rules! from_string {
+    ($($type:ty, $expected:literal, $read:expr;)*) => {$(
+        impl FromJson for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
+                let read: fn(&str) -> Option<Self> = $read;
+                value.as_str().and_then(read).ok_or_else(|| shape::<Self>(field))
+            }
+        }
+    )*};
+}
+
+from_string! {
+    Lang, "a language tag", |text| Lang::new(text).ok();
+    Stamp, "a date", |text| text.parse().ok();
+    Href, "an address of an allowed scheme", |text| Href::new(text).ok();
+    Direction, "rtl or ltr", |text| match text {
+        "rtl" => Some(Direction::Rtl),
+        "ltr" => Some(Direction::Ltr),
+        _ => None,
+    };
+    Align, "start, center or end", |text| match text {
+        "start" => Some(Align::Start),
+        "center" => Some(Align::Center),
+        "end" => Some(Align::End),
+        _ => None,
+    };
+}
+
+/// A struct that is written as an object: each field is required, optional or has a default.
+macro_rules! from_object {
+    ($($type:ident { $($how:ident: $($field:ident),+;)+ })*) => {$(
+        impl FromJson for $type {
+            const EXPECTED: &'static str = "an object";
+
+            fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
+                let fields = object(value, field)?;
+                Ok(Self { $($($field: fields.$how(stringify!($field))?,)+)+ })
+            }
+        }
+    )*};
+}
+
+from_object! {
+    ArticlePage {
+        required: article;
+        optional: newer, older;
+        or_default: related;
+    }
+    Neighbour {
+        required: slug, headline, lang, dir;
+    }
+    Article {
+        required: id, slug, lang, dir, headline, blocks;
+        optional: kicker, source, published, updated, section, views;
+        or_default: lead, byline, tags;
+    }
+    Author {
+        required: name;
+        optional: href;
+    }
+    Source {
+        required: name;
+        optional: href;
+    }
+    Block {
+        required: kind;
+        optional: lang, dir;
+    }
+    Cell {
+        required: content;
+        optional: align;
+    }
+    Image {
+        required: src;
+        optional: width, height;
+        or_default: alt;
+    }
+    CardPage {
+        required: first, cards;
+    }
+    Card {
+        required: slug, lang, dir, headline, minutes;
+        optional: published, section, source;
+        or_default: lead, tags, byline;
+    }
+    Archive {
+        required: site, count, languages, facets, cards_per_page, cards, index, generator;
+    }
+    Site {
+        required: title, lang, dir;
+        optional: description, url;
+    }
+    Asset {
+        required: path, bytes, sha256;
+    }
+    Facets {
+        required: sections, tags, authors, sources;
+    }
+    FacetCount {
+        required: name, count;
+    }
+}
+
+impl FromJson for BlockKind {
+    const EXPECTED: &'static str = "a kind of block that this viewer knows";
+
+    fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
+        if value.as_str() == Some("rule") {
+            return Ok(Self::Rule);
+        }
+        let (name, value) = variant::<Self>(value, field)?;
+        match name {
+            "paragraph" => Ok(Self::Paragraph(Vec::from_json(value, field)?)),
+            "pull-quote" => Ok(Self::PullQuote(Vec::from_json(value, field)?)),
+            _ => block_of_fields(name, value, field),
+        }
+    }
+}
+
+fn block_of_fields(name: &str, value: &Value, field: &'static str) -> Result<BlockKind, ReadError> {
+    let fields = object(value, field)?;
+    Ok(match name {
+        "heading" => BlockKind::Heading {
+            level: u8::try_from(fields.required::<u32>("level")?).unwrap_or(u8::MAX),
+            content: fields.required("content")?,
+        },
+        "quotation" => BlockKind::Quotation {
+            blocks: fields.required("blocks")?,
+            attribution: fields.optional("attribution")?,
+        },
+        "list" => BlockKind::List {
+            start: fields.optional("start")?,
+            items: fields.required("items")?,
+        },
+        "table" => BlockKind::Table {
+            head: fields.or_default("head")?,
+            rows: fields.required("rows")?,
+            caption: fields.optional("caption")?,
+        },
+        "figure" => BlockKind::Figure {
+            image: fields.required("image")?,
+            caption: fields.optional("caption")?,
+        },
+        "code" => BlockKind::Code {
+            language: fields.optional("language")?,
+            text: fields.required("text")?,
+        },
+        _ => return Err(shape::<BlockKind>(field)),
+    })
+}
+
+impl FromJson for Inline {
+    const EXPECTED: &'static str = "a kind of text that this viewer knows";
+
+    fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
+        if value.as_str() == Some("break") {
+            return Ok(Self::Break);
+        }
+        let (name, value) = variant::<Self>(value, field)?;
+        Ok(match name {
+            "text" => Self::Text(String::from_json(value, field)?),
+            "strong" => Self::Strong(Vec::from_json(value, field)?),
+            "emphasis" => Self::Emphasis(Vec::from_json(value, field)?),
+            "code" => Self::Code(String::from_json(value, field)?),
+            "link" => {
+                let fields = object(value, field)?;
+                Self::Link {
+                    href: fields.required("href")?,
+                    content: fields.required("content")?,
+                }
+            }
+            "isolate" => {
+                let fields = object(value, field)?;
+                Self::Isolate {
+                    dir: fields.required("dir")?,
+                    lang: fields.optional("lang")?,
+                    content: fields.required("content")?,
+                }
+            }
+            _ => return Err(shape::<Self>(field)),
+        })
+    }
+}
+
+/// The name and the content of an enum's variant: an object of one field.
+fn variant<'a, T: FromJson>(
+    value: &'a Value,
+    field: &'static str,
+) -> Result<(&'a str, &'a Value), ReadError> {
+    let mut fields = object(value, field)?.0.iter();
+    match (fields.next(), fields.next()) {
+        (Some((name, content)), None) => Ok((name, content)),
+        _ => Err(shape::<T>(field)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::*;
+
+    fn text(words: &str) -> Vec<Inline> {
+        vec![Inline::text(words)]
+    }
+
+    fn every_block() -> Vec<Block> {
+        let cell = Cell {
+            content: text("خلية"),
+            align: Some(Align::End),
+        };
+        let kinds = [
+            BlockKind::Paragraph(vec![
+                Inline::text("نص"),
+                Inline::Strong(text("قوي")),
+                Inline::Emphasis(text("مؤكد")),
+                Inline::Code("code".into()),
+                Inline::Break,
+                Inline::Link {
+                    href: Href::new("../b/").unwrap(),
+                    content: text("رابط"),
+                },
+                Inline::Isolate {
+                    dir: Direction::Ltr,
+                    lang: Lang::new("en").ok(),
+                    content: text("Pont"),
+                },
+            ]),
+            BlockKind::Heading {
+                level: 3,
+                content: text("عنوان"),
+            },
+            BlockKind::PullQuote(text("قول")),
+            BlockKind::Quotation {
+                blocks: vec![Block::paragraph("قول")],
+                attribution: Some(text("قائل")),
+            },
+            BlockKind::List {
+                start: Some(4),
+                items: vec![vec![Block::paragraph("بند")]],
+            },
+            BlockKind::Table {
+                head: vec![Cell::default()],
+                rows: vec![vec![cell]],
+                caption: Some(text("جدول")),
+            },
+            BlockKind::Figure {
+                image: Image {
+                    src: Href::new("a.png").unwrap(),
+                    alt: "صورة".into(),
+                    width: Some(3),
+                    height: None,
+                },
+                caption: None,
+            },
+            BlockKind::Code {
+                language: Some("rust".into()),
+                text: "fn main() {}".into(),
+            },
+            BlockKind::Rule,
+        ];
+        kinds.map(Block::new).into()
+    }
+
+    #[test]
+    fn every_kind_of_block_is_read_as_it_was_written() {
+        let mut blocks = every_block();
+        blocks[0].lang = Lang::new("fa").ok();
+        blocks[0].dir = Some(Direction::Rtl);
+        let page = ArticlePage {
+            article: Article {
+                blocks,
+                ..Article::default()
+            },
+            ..ArticlePage::default()
+        };
+        let json = page.to_json().unwrap();
+        assert_eq!(ArticlePage::from_json(&json).unwrap(), page);
+    }
+
+    #[test]
+    fn every_field_of_an_article_is_read_as_it_was_written() {
+        let neighbour = Neighbour {
+            slug: "b".into(),
+            headline: "آخر".into(),
+            ..Neighbour::default()
+        };
+        let page = ArticlePage {
+            article: Article {
+                id: "1".into(),
+                slug: "a".into(),
+                lang: Lang::new("ckb").unwrap(),
+                dir: Direction::Ltr,
+                headline: "عنوان".into(),
+                kicker: Some("فوق".into()),
+                lead: text("مقدمة"),
+                byline: vec![Author {
+                    name: "كاتب".into(),
+                    href: Href::new("../c/").ok(),
+                }],
+                source: Some(Source {
+                    name: "مصدر".into(),
+                    href: None,
+                }),
+                published: "2021-07-18".parse().ok(),
+                updated: "2021-07-19T10:00Z".parse().ok(),
+                section: Some("قسم".into()),
+                tags: vec!["وسم".into()],
+                views: Some(1204),
+                blocks: Vec::new(),
+            },
+            newer: Some(neighbour.clone()),
+            older: Some(neighbour.clone()),
+            related: vec![neighbour],
+        };
+        let json = page.to_json().unwrap();
+        assert_eq!(ArticlePage::from_json(&json).unwrap(), page);
+    }
+
+    #[test]
+    fn a_manifest_and_its_cards_are_read_as_they_were_written() {
+        let archive = Archive {
+            site: Site {
+                title: "موقع".into(),
+                description: Some("وصف".into()),
+                url: Some("https://example.org/".into()),
+                ..Site::default()
+            },
+            count: 1,
+            languages: vec![Lang::arabic()],
+            facets: Facets {
+                tags: vec![FacetCount {
+                    name: "وسم".into(),
+                    count: 1,
+                }],
+                ..Facets::default()
+            },
+            cards_per_page: 50,
+            cards: vec![Asset {
+                path: "data/cards.json".into(),
+                bytes: 10,
+                sha256: "00".into(),
+            }],
+            index: Vec::new(),
+            generator: "maqal".into(),
+        };
+        let json = archive.to_json().unwrap();
+        assert_eq!(Archive::from_json(&json).unwrap(), archive);
+
+        let cards = CardPage {
+            first: 50,
+            cards: vec![Card {
+                slug: "a".into(),
+                lead: "مقدمة".into(),
+                published: "2021-07-18".parse().ok(),
+                section: Some("قسم".into()),
+                tags: vec!["وسم".into()],
+                byline: vec!["كاتب".into()],
+                source: Some("مصدر".into()),
+                minutes: 4,
+                ..Card::default()
+            }],
+        };
+        let json = cards.to_json().unwrap();
+        assert_eq!(CardPage::from_json(&json).unwrap(), cards);
+    }
+
+    #[test]
+    fn a_file_of_another_shape_names_the_field() {
+        for (json, field) in [
+            (r#"{"version":1}"#, "article"),
+            (r#"{"version":1,"article":{"id":3}}"#, "id"),
+            (r#"{"version":"1"}"#, "version"),
+            (
+                r#"{"version":1,"first":0,"cards":[{"slug":"a","lang":"x"}]}"#,
+                "article",
+            ),
+        ] {
+            let error = ArticlePage::from_json(json.as_bytes())
+                .unwrap_err()
+                .to_string();
+            assert!(error.contains(&format!("`{field}`")), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_link_from_elsewhere_that_runs_script_is_refused() {
+        let json = br#"{"version":1,"article":{"id":"","slug":"","lang":"ar","dir":"rtl","headline":"",
+            "blocks":[{"kind":{"paragraph":[{"link":{"href":"javascript:alert(1)","content":[]}}]}}]}}"#;
+        let error = ArticlePage::from_json(json).unwrap_err().to_string();
+        assert!(error.contains("`href`"), "{error}");
+    }
+}
