@@ -33,6 +33,8 @@ fn build_viewer(repo: &Repo, tools: &Tools) -> Result<()> {
         return Ok(());
     }
     let mut trunk = tools.call("trunk");
+    // Where Trunk stood when cargo failed hides what cargo said.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
     // Trunk 0.21 takes NO_COLOR only as `true` or `false` and refuses the usual `1`.
     trunk
         .args(["build", "--release", "--skip-version-check", "--dist"])
