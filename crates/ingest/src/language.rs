@@ -3,6 +3,8 @@
 
 use maqal_article::Lang;
 
+use crate::direction::{is_address, is_letter};
+
 /// What tells a language from its neighbours of the same script.
 struct Marks {
     tag: &'static str,
@@ -124,7 +126,7 @@ pub(crate) fn of_article(text: &str, site: &Lang) -> Lang {
 
 /// The language of a block, where it is long enough and clearly not the article's.
 pub(crate) fn of_block(text: &str, article: &Lang) -> Option<Lang> {
-    if text.chars().filter(|c| c.is_alphabetic()).count() < MIN_BLOCK_LETTERS {
+    if text.chars().filter(|c| is_letter(*c)).count() < MIN_BLOCK_LETTERS {
         return None;
     }
     let marks = match script(text)? {
@@ -153,7 +155,7 @@ fn unless_same(tag: &str, site: &Lang) -> Lang {
 
 fn scores(text: &str, marks: &[Marks]) -> Vec<(&'static str, usize)> {
     let text = text.to_lowercase();
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
+    let words: Vec<&str> = text.split(|c: char| !is_letter(c)).collect();
     let score = |marks: &Marks| {
         let letters = text.chars().filter(|&c| marks.letters.contains(c)).count();
         let known = words
@@ -169,11 +171,9 @@ fn scores(text: &str, marks: &[Marks]) -> Vec<(&'static str, usize)> {
 }
 
 fn script(text: &str) -> Option<Script> {
-    let words = text
-        .split_whitespace()
-        .filter(|word| !crate::direction::is_address(word));
+    let words = text.split_whitespace().filter(|word| !is_address(word));
     let mut counts = [0usize; 4];
-    for c in words.flat_map(str::chars).filter(|c| c.is_alphabetic()) {
+    for c in words.flat_map(str::chars).filter(|c| is_letter(*c)) {
         let place = match c {
             '\u{600}'..='\u{77F}'
             | '\u{8A0}'..='\u{8FF}'

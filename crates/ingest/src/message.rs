@@ -4,6 +4,9 @@ use std::fmt;
 
 use crate::{Field, Severity, Warning, WarningKind};
 
+/// What addresses may begin with, as the model has it.
+const SCHEMES: &str = "expected a relative address or one of http, https, mailto, tel";
+
 impl fmt::Display for Severity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -83,15 +86,13 @@ impl fmt::Display for WarningKind {
                 f,
                 "the text is in another language than the site ({site}): published as {found}"
             ),
-            Self::RefusedLink { address, reason } => {
-                write!(
-                    f,
-                    "link to {address:?}: its text was kept without it; {reason}"
-                )
-            }
-            Self::RefusedImage { address, reason } => write!(
+            Self::RefusedLink { address, scheme } => write!(
                 f,
-                "picture {address:?}: its description was kept without it; {reason}"
+                "link to {address:?}: its text was kept without it; {SCHEMES}, found {scheme:?}"
+            ),
+            Self::RefusedImage { address, scheme } => write!(
+                f,
+                "picture {address:?}: its description was kept without it; {SCHEMES}, found {scheme:?}"
             ),
             Self::InlineImage { address } => write!(
                 f,

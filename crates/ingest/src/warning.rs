@@ -115,15 +115,15 @@ pub enum WarningKind {
     RefusedLink {
         /// The address.
         address: String,
-        /// What is wrong with it.
-        reason: String,
+        /// The scheme, in lower case.
+        scheme: String,
     },
     /// A picture whose address is not allowed.
     RefusedImage {
         /// The address.
         address: String,
-        /// What is wrong with it.
-        reason: String,
+        /// The scheme, in lower case.
+        scheme: String,
     },
     /// A picture in the middle of a line.
     InlineImage {

@@ -7,6 +7,8 @@ mod time;
 mod token;
 
 use maqal_article::{Clock, Date, Stamp};
+
+use crate::numerals::digit;
 use token::Tokens;
 
 /// How a text reads that has the form of a date.
@@ -35,6 +37,9 @@ pub(crate) enum Order {
     Either,
 }
 
+/// The longest date, in bytes: every part in words and a named time zone fit.
+const MAX_BYTES: usize = 240;
+
 /// Words between the same day in two calendars.
 const SAME_DAY: [&str; 4] = ["الموافق لـ", "الموافق", "برابر با", "مطابق"];
 
@@ -49,6 +54,9 @@ pub(crate) fn read(text: &str, order: Order) -> Option<Reading> {
 }
 
 fn read_one(text: &str, order: Order) -> Option<Reading> {
+    if text.len() > MAX_BYTES || !text.contains(|c| digit(c).is_some()) {
+        return None;
+    }
     let mut tokens = Tokens::of(text);
     let reading = one_date(&mut tokens, order)?;
     tokens.is_empty().then_some(reading)

@@ -1,5 +1,7 @@
 //! Names of months and weekdays.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use super::token::{Tokens, fold};
 
 /// A month by its name.
@@ -22,7 +24,6 @@ const MONTHS: [&[&str]; 12] = [
         "ژانویه",
         "جنوری",
         "کانوونی دووەم",
-        "ینایر",
         "ינואר",
         "january",
         "jan",
@@ -281,26 +282,36 @@ const WEEKDAYS: [&[&str]; 7] = [
     ],
 ];
 
+/// The names in their folded spelling.
+static FOLDED_MONTHS: LazyLock<HashMap<String, Month>> = LazyLock::new(|| {
+    let gregorian = (1..).zip(MONTHS).flat_map(|(number, names)| {
+        names
+            .iter()
+            .map(move |name| (fold(name), Month::Gregorian(number)))
+    });
+    let other = OTHER_MONTHS.iter().map(|name| (fold(name), Month::Other));
+    other.chain(gregorian).collect()
+});
+static FOLDED_WEEKDAYS: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
+    let days = (0..).zip(WEEKDAYS);
+    days.flat_map(|(number, names)| names.iter().map(move |name| (fold(name), number)))
+        .collect()
+});
+
 /// Takes the name of a month, of one word or two.
 pub(super) fn month(tokens: &mut Tokens) -> Option<Month> {
     named(tokens, |name| {
-        let bare = without_ending(name);
-        let gregorian = |name: &str| {
-            let index = MONTHS.iter().position(|names| contains(names, name))?;
-            Some(Month::Gregorian(u8::try_from(index).ok()? + 1))
-        };
-        let other = || contains(&OTHER_MONTHS, name).then_some(Month::Other);
-        gregorian(name).or_else(|| gregorian(bare)).or_else(other)
+        let found = FOLDED_MONTHS.get(name);
+        found
+            .or_else(|| FOLDED_MONTHS.get(without_ending(name)))
+            .copied()
     })
 }
 
 /// Takes the name of a weekday, 0 for Sunday.
 pub(super) fn weekday(tokens: &mut Tokens) -> Option<u8> {
     tokens.skip_word(&["يوم", "روز", "יום"]);
-    let weekday = named(tokens, |name| {
-        let index = WEEKDAYS.iter().position(|names| contains(names, name))?;
-        u8::try_from(index).ok()
-    })?;
+    let weekday = named(tokens, |name| FOLDED_WEEKDAYS.get(name).copied())?;
     tokens.skip_joints();
     Some(weekday)
 }
@@ -317,10 +328,6 @@ fn named<T>(tokens: &mut Tokens, find: impl Fn(&str) -> Option<T>) -> Option<T> 
     };
     tokens.advance(words);
     Some(found)
-}
-
-fn contains(names: &[&str], name: &str) -> bool {
-    names.iter().any(|known| fold(known) == name)
 }
 
 /// The name without the Sorani ending «ی» or the Hebrew «ב» before it.

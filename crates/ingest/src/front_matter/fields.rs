@@ -194,8 +194,8 @@ fn href(address: &str, line: u32, warnings: &mut Warnings) -> Option<Href> {
     Href::new(address)
         .map_err(|error| {
             let address = shortened(address);
-            let reason = error.to_string();
-            warnings.at(line, WarningKind::RefusedLink { address, reason });
+            let scheme = error.scheme;
+            warnings.at(line, WarningKind::RefusedLink { address, scheme });
         })
         .ok()
 }

@@ -135,9 +135,9 @@ impl<'a> Builder<'a, '_> {
             Ok(href) => vec![Inline::Link { href, content }],
             Err(error) => {
                 let address = shortened(address);
-                let reason = error.to_string();
+                let scheme = error.scheme;
                 self.warnings
-                    .at(line, WarningKind::RefusedLink { address, reason });
+                    .at(line, WarningKind::RefusedLink { address, scheme });
                 content
             }
         }
@@ -149,7 +149,7 @@ impl<'a> Builder<'a, '_> {
             Ok(_) => WarningKind::InlineImage { address: short },
             Err(error) => WarningKind::RefusedImage {
                 address: short,
-                reason: error.to_string(),
+                scheme: error.scheme,
             },
         };
         self.warnings.at(line, kind);

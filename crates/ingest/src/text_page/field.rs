@@ -25,7 +25,7 @@ enum Found {
     Date(Field, Reading),
     Byline(Vec<Author>),
     Source(Source),
-    RefusedSource { address: String, reason: String },
+    RefusedSource { address: String, scheme: String },
 }
 
 /// The fields that were read so far.
@@ -144,9 +144,9 @@ impl Fields {
             Found::Source(source) => {
                 differs(self.source.as_ref(), source).then(|| second(Field::Source, text))?
             }
-            Found::RefusedSource { address, reason } => Some(WarningKind::RefusedLink {
+            Found::RefusedSource { address, scheme } => Some(WarningKind::RefusedLink {
                 address: address.clone(),
-                reason: reason.clone(),
+                scheme: scheme.clone(),
             }),
             Found::Views(None) | Found::Byline(_) => None,
         }

@@ -65,7 +65,7 @@ fn named(name: &str, address: Option<&str>) -> Option<Found> {
         Ok(href) => source(if name.is_empty() { host(&full) } else { name }, Some(href)),
         Err(error) => Found::RefusedSource {
             address: full,
-            reason: error.to_string(),
+            scheme: error.scheme,
         },
     })
 }
