@@ -2,7 +2,7 @@
 
 use std::{
     fs, io,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use tempfile::TempDir;
@@ -42,6 +42,10 @@ impl Target {
                 shown_path(out)
             ))
             .remedy("give --out a folder of its own, such as `site`"));
+        }
+        if place.exists() && !place.is_dir() {
+            return Err(Failure::new(format!("{} is a file", shown_path(out)))
+                .expected("a folder, or a name that is free"));
         }
         let target = Self {
             given: out.to_owned(),
@@ -156,13 +160,19 @@ impl Staging {
     }
 }
 
-/// The path without links; parts that do not exist yet are kept as they are.
+/// The path without links and without `..`, as far as it exists and beyond.
 fn real_path(path: &Path) -> io::Result<PathBuf> {
-    let path = std::path::absolute(path)?;
-    let existing = path.ancestors().find(|ancestor| ancestor.exists());
-    let existing = existing.unwrap_or(&path);
-    let missing = path.strip_prefix(existing).unwrap_or(Path::new(""));
-    Ok(existing.canonicalize()?.join(missing))
+    let mut real = PathBuf::new();
+    for part in std::path::absolute(path)?.components() {
+        if part == Component::ParentDir {
+            real.pop();
+        } else {
+            real.push(part);
+        }
+        // Resolved at each step: a way up leads out of what a link points to, not out of the link.
+        real = real.canonicalize().unwrap_or(real);
+    }
+    Ok(real)
 }
 
 fn nearest_folder(place: &Path) -> &Path {
@@ -243,6 +253,31 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_not_replaced_even_by_force() {
+        let dir = folder();
+        let file = dir.path().join("thesis.doc");
+        fs::write(&file, b"").unwrap();
+        assert!(Target::new(&file, Path::new("/"), true).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_link_points_to_is_replaced_and_the_link_stays() {
+        let dir = folder();
+        write_manifest(&dir.path().join("site"));
+        let link = dir.path().join("link");
+        std::os::unix::fs::symlink("site", &link).unwrap();
+        let mut staging = Staging::new(target(&link).unwrap()).unwrap();
+        staging.write("index.html", b"").unwrap();
+        staging.publish().unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(
+            entry_names(&dir.path().join("site")).unwrap(),
+            ["index.html"]
+        );
+    }
+
+    #[test]
     fn a_manifest_of_another_program_is_no_former_build() {
         let dir = folder();
         fs::write(dir.path().join(MANIFEST), b"{\"name\":\"app\"}").unwrap();
@@ -262,7 +297,8 @@ mod tests {
         let dir = folder();
         let src = dir.path().join("articles");
         fs::create_dir(&src).unwrap();
-        for out in [dir.path(), &src, &src.join("../articles")] {
+        let detour = dir.path().join("none/../articles");
+        for out in [dir.path(), &src, &src.join("../articles"), &detour] {
             assert!(Target::new(out, &src, true).is_err(), "{}", out.display());
         }
         assert!(Target::new(&src.join("site"), &src, false).is_ok());

@@ -7,9 +7,10 @@ use crate::{
     report::{Finding, Report},
 };
 
-/// Names in the bundle's root that are not an article's.
-const RESERVED: [&str; 8] = [
-    "assets", "data", "icons", "index", "oembed", "page", "library", "search",
+/// Names in the bundle's root that are not an article's; hosts that leave `.html` out of addresses
+/// count the pages among them.
+const RESERVED: [&str; 10] = [
+    "404", "assets", "data", "embed", "icons", "index", "library", "oembed", "page", "search",
 ];
 
 /// Names that Windows keeps for devices, whatever follows after a dot.
