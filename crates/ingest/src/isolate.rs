@@ -70,6 +70,7 @@ mod tests {
             ("بين «Google»، «Apple»", "بين «[Google]»، «[Apple]»"),
             ("دالة f(x) هنا", "دالة [f(x)] هنا"),
             ("(انظر RFC 9110 (HTTP)) تم", "(انظر [RFC 9110 (HTTP)]) تم"),
+            ("قال a) 18 (b نعم", "قال [a]) 18 ([b] نعم"),
             ("Linux، Windows", "[Linux]، [Windows]"),
         ] {
             assert_eq!(marked(text, Direction::Rtl), expected);

@@ -90,6 +90,10 @@ impl fmt::Display for WarningKind {
                 f,
                 "link to {address:?}: its text was kept without it; {SCHEMES}, found {scheme:?}"
             ),
+            Self::HeadlineLink { address } => write!(
+                f,
+                "the headline links to {address:?}: its words were kept without the link"
+            ),
             Self::RefusedImage { address, scheme } => write!(
                 f,
                 "picture {address:?}: its description was kept without it; {SCHEMES}, found {scheme:?}"

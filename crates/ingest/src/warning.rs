@@ -118,6 +118,11 @@ pub enum WarningKind {
         /// The scheme, in lower case.
         scheme: String,
     },
+    /// A link in the headline.
+    HeadlineLink {
+        /// The address.
+        address: String,
+    },
     /// A picture whose address is not allowed.
     RefusedImage {
         /// The address.
@@ -189,24 +194,6 @@ pub enum WarningKind {
 }
 
 impl Warning {
-    /// A warning about the whole file.
-    pub fn of_file(kind: WarningKind) -> Self {
-        Self {
-            line: None,
-            kind,
-            more: 0,
-        }
-    }
-
-    /// A warning about a line, counted from 1.
-    pub fn at(line: u32, kind: WarningKind) -> Self {
-        Self {
-            line: Some(line),
-            kind,
-            more: 0,
-        }
-    }
-
     /// Whether the publisher should look at it.
     pub fn severity(&self) -> Severity {
         match self.kind {

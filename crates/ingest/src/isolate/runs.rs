@@ -220,14 +220,19 @@ impl Scan<'_> {
         (end, dashes, digits, latin)
     }
 
-    /// Adds a run, cut at brackets whose partner is outside of it.
+    /// Adds a run, cut at brackets whose partner is outside of it; of the pieces, those with words.
     fn push_balanced(&self, start: usize, end: usize, dir: Direction, runs: &mut Vec<Run>) {
+        let cuts = self.lone_brackets(start, end);
+        if cuts.is_empty() {
+            return self.push_trimmed(start, end, dir, runs);
+        }
         let mut from = start;
-        for cut in self.lone_brackets(start, end) {
-            self.push_trimmed(from, cut, dir, runs);
+        for cut in cuts.into_iter().chain([end]) {
+            if (from..cut).any(|at| self.is_other(at)) {
+                self.push_trimmed(from, cut, dir, runs);
+            }
             from = cut + 1;
         }
-        self.push_trimmed(from, end, dir, runs);
     }
 
     fn lone_brackets(&self, start: usize, end: usize) -> Vec<usize> {

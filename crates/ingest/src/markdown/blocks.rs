@@ -112,6 +112,10 @@ impl<'a> Builder<'a, '_> {
             let first = depth == 0 && !std::mem::replace(&mut self.headline_seen, true);
             if first && self.headline.is_empty() {
                 self.headline = text;
+                if let Some(address) = first_link(&content) {
+                    self.warnings
+                        .at(line, WarningKind::HeadlineLink { address });
+                }
                 return;
             }
             let kind = if first && bare(&text) == bare(&self.headline) {
@@ -207,6 +211,14 @@ impl<'a> Builder<'a, '_> {
         }
         None
     }
+}
+
+fn first_link(inlines: &[Inline]) -> Option<String> {
+    inlines.iter().find_map(|inline| match inline {
+        Inline::Link { href, .. } => Some(href.as_str().to_owned()),
+        Inline::Strong(content) | Inline::Emphasis(content) => first_link(content),
+        _ => None,
+    })
 }
 
 fn is_container(tag: &Tag) -> bool {
