@@ -1,3 +1,5 @@
+//! The direction of letters, texts and blocks.
+
 use maqal_article::Direction;
 
 /// The direction of a character that has one of its own: letters and their signs.

@@ -1,3 +1,5 @@
+//! Why a file gives no article.
+
 /// A file that gives no article. Each message says what was found and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

@@ -1,3 +1,5 @@
+//! The name of an article's folder.
+
 /// The longest slug in bytes: file systems allow 255, links should stay readable.
 const MAX_BYTES: usize = 80;
 /// For a name without a letter or digit.

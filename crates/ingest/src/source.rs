@@ -1,3 +1,5 @@
+//! What goes into [`ingest`](crate::ingest) and what comes out.
+
 use maqal_article::{Article, Lang};
 
 use crate::Warning;

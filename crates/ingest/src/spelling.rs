@@ -1,3 +1,5 @@
+//! Texts as they are compared and shown in messages.
+
 use crate::decode::is_format;
 
 /// The text without what differs between two settings of the same words: vowel signs, tatweel,

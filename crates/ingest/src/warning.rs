@@ -1,3 +1,5 @@
+//! What a warning holds.
+
 use maqal_article::Lang;
 
 /// Something that was repaired, left out or doubtful.

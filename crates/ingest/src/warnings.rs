@@ -1,3 +1,5 @@
+//! The warnings of one file while it is read.
+
 use std::collections::HashMap;
 
 use crate::{Warning, WarningKind};

@@ -1,3 +1,5 @@
+//! The pieces of a date, their spelling folded.
+
 use crate::{decode::is_format, numerals::with_ascii_digits};
 
 /// A piece of a date.

@@ -1,3 +1,5 @@
+//! The keys of front matter, by all of their names.
+
 /// What a key means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Key {

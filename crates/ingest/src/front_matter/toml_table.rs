@@ -1,3 +1,5 @@
+//! Front matter in TOML.
+
 use toml::de::{DeTable, DeValue};
 
 use super::{Entry, error, line_at, value::Value};

@@ -1,3 +1,5 @@
+//! Values of front matter, the same for TOML and YAML.
+
 use crate::spelling::one_line;
 
 /// Why a value is left out: what was expected instead.

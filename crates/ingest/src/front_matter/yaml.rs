@@ -1,3 +1,5 @@
+//! Front matter in YAML.
+
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 
 use super::{Entry, error, value::Value};

@@ -1,3 +1,5 @@
+//! Blocks from the parser's events.
+
 use maqal_article::{Block, BlockKind, Href, Image, Inline, plain_text};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 

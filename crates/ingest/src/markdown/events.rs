@@ -1,3 +1,5 @@
+//! The parser's events with their lines.
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};

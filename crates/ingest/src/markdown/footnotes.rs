@@ -1,3 +1,5 @@
+//! Footnotes, which the model holds as a list at the end.
+
 use std::collections::HashMap;
 
 use maqal_article::{Block, BlockKind};

@@ -1,3 +1,5 @@
+//! Inlines from the parser's events.
+
 use maqal_article::{Href, Inline, plain_text};
 use pulldown_cmark::{Event, Tag};
 

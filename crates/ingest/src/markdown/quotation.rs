@@ -1,3 +1,5 @@
+//! Quotations, their attribution, and pull quotes.
+
 use maqal_article::{Block, BlockKind, Inline};
 
 use super::inlines::SOFT_BREAK;

@@ -1,3 +1,5 @@
+//! Tables from the parser's events.
+
 use maqal_article::{Align, Block, BlockKind, Cell};
 use pulldown_cmark::{Alignment, Event, Tag};
 

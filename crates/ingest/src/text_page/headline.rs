@@ -1,3 +1,5 @@
+//! The head of a page: headline and fields.
+
 use super::{Line, field::Fields};
 use crate::{WarningKind, spelling::bare, warnings::Warnings};
 

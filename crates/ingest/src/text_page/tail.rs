@@ -1,3 +1,5 @@
+//! The end of a page: navigation, rights, byline and source.
+
 use super::{Line, field::Fields};
 use crate::{WarningKind, decode::is_format, warnings::Warnings};
 

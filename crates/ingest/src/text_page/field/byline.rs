@@ -1,3 +1,5 @@
+//! Bylines.
+
 use maqal_article::Author;
 
 use super::{Found, label};

@@ -1,3 +1,5 @@
+//! Lines that give a date, with or without a label.
+
 use super::{Found, label};
 use crate::{
     Field,

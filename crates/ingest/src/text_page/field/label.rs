@@ -1,3 +1,5 @@
+//! Labels at the beginning of a line.
+
 use crate::spelling::bare;
 
 /// What follows one of `labels` and a colon.

@@ -1,3 +1,5 @@
+//! Lines that name where an article comes from.
+
 use maqal_article::{Href, Source};
 
 use super::{Found, label};

@@ -1,3 +1,5 @@
+//! View counts.
+
 use super::Found;
 use crate::{numerals, spelling::bare};
 
