@@ -27,19 +27,24 @@ pub(crate) struct Options {
     update: bool,
 }
 
-/// Builds what is not up to date and measures it.
+/// Builds what is not up to date, measures it, and keeps the sizes when asked to.
 pub(crate) fn run(repo: &Repo, options: &Options) -> Result<()> {
     let maqal = build::finished_command(repo, &Tools::for_building(repo)?)?;
-    let (sizes, measured) = check(repo, &maqal)?;
+    let sizes = published_sizes(repo, &maqal)?;
     if options.update {
-        Sizes { measured, ..sizes }.write(&repo.sizes())?;
+        sizes.write(&repo.sizes())?;
     }
-    Ok(())
+    judge(&sizes)
 }
 
-/// Publishes the sample with `maqal`, shows its sizes, and fails when one passes its budget.
-pub(crate) fn check(repo: &Repo, maqal: &Path) -> Result<(Sizes, Figures)> {
-    let sizes = Sizes::read(&repo.sizes())?;
+/// Fails when a size of the sample that `maqal` publishes passes its budget.
+pub(crate) fn check(repo: &Repo, maqal: &Path) -> Result<()> {
+    judge(&published_sizes(repo, maqal)?)
+}
+
+/// Publishes the sample, measures it and shows the sizes beside the ones of `sizes.toml`.
+fn published_sizes(repo: &Repo, maqal: &Path) -> Result<Sizes> {
+    let kept = Sizes::read(&repo.sizes())?;
     let site = repo.scratch().join("site");
     let mut publish = Command::new(maqal);
     publish
@@ -48,15 +53,19 @@ pub(crate) fn check(repo: &Repo, maqal: &Path) -> Result<(Sizes, Figures)> {
         .arg("--out")
         .arg(&site);
     progress::run(repo, "publish the sample", &mut publish)?;
-    let measured = measure(&site, &sizes.page)?;
-    eprint!("{}", measured.table(&sizes.budget, &sizes.measured));
-    let over = measured.over(&sizes.budget);
+    let measured = measure(&site, &kept.page)?;
+    eprint!("{}", measured.table(&kept.budget, &kept.measured));
+    Ok(Sizes { measured, ..kept })
+}
+
+fn judge(sizes: &Sizes) -> Result<()> {
+    let over = sizes.measured.over(&sizes.budget);
     ensure!(
         over.is_empty(),
         "over the budget in sizes.toml: {}",
         over.join(", ")
     );
-    Ok((sizes, measured))
+    Ok(())
 }
 
 fn measure(site: &Path, page: &str) -> Result<Figures> {

@@ -47,7 +47,7 @@ fn run_browser_steps(repo: &Repo, tools: &Tools, tally: &mut Tally) {
     match build::finished_command(repo, tools) {
         Ok(command) => {
             tally.note("build", Ok(()));
-            tally.note("sizes", size::check(repo, &command).map(drop));
+            tally.note("sizes", size::check(repo, &command));
             tally.note("three engines", engine_tests(repo, tools, &command));
         }
         Err(error) => {
