@@ -16,28 +16,41 @@ pub trait Vocabulary {
     fn count(&self, folded: &str) -> u32;
 }
 
-/// A reading of a word as clitics, stem and endings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A reading of a word as clitics, stem and endings, by the rules of its language alone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Candidate {
+    /// How doubtful the reading is without evidence: the number of letters taken off or put on.
+    pub cost: u8,
     /// What is left of the word.
     pub stem: String,
-    /// Letters taken off before it.
-    pub before: String,
-    /// Letters taken off behind it.
-    pub after: String,
-    /// How doubtful the reading is without evidence; 0 for the word itself.
-    pub cost: u8,
 }
 
-/// The readings of a folded word that the rules of its language allow, the word itself first.
+/// The readings of a folded word that the rules of its language allow, the word itself first, then
+/// the least doubtful. To be looked up in a vocabulary; [`stem`] does so and weighs what it finds.
 pub fn stem_candidates(folded: &str, lang: Language) -> Vec<Candidate> {
-    let _ = lang;
-    vec![Candidate {
-        stem: folded.to_owned(),
-        before: String::new(),
-        after: String::new(),
+    let stems = match lang.of_word(folded) {
+        Language::Arabic => arabic::readings(folded),
+        _ => Vec::new(),
+    };
+    let length = folded.chars().count();
+    let cost = |stem: &str| {
+        length
+            .abs_diff(stem.chars().count())
+            .try_into()
+            .unwrap_or(u8::MAX)
+    };
+    let read = stems.into_iter().map(|stem| Candidate {
+        cost: cost(&stem).max(1),
+        stem,
+    });
+    let mut candidates: Vec<_> = read.filter(|read| read.stem != folded).collect();
+    candidates.push(Candidate {
         cost: 0,
-    }]
+        stem: folded.to_owned(),
+    });
+    candidates.sort();
+    candidates.dedup();
+    candidates
 }
 
 /// The stem of a folded word, by the evidence of a vocabulary. The same word and counts give the

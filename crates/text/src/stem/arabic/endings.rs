@@ -27,6 +27,7 @@ const FREQUENT: &[&str] = &[
 pub(super) fn strip(word: &str, evidence: Evidence<'_>) -> String {
     let stem = without_pronoun(word, evidence);
     let stem = without_number(stem, evidence);
+    let stem = without_verbal_ending(stem, evidence);
     let stem = without_alef(stem, evidence);
     let stem = shorter(stem, 'ه', |_| true);
     shorter(stem, 'ي', |rest| known(rest, evidence) > 0)
@@ -136,13 +137,24 @@ fn plural_or_dual<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> 
     None
 }
 
+/// «أعلنت» is «أعلن».
+fn without_verbal_ending(word: String, evidence: Evidence<'_>) -> String {
+    let is_verb = |rest: &str| {
+        evidence.joined(&["ال", &word]) == 0 && evidence.of(rest) * 2 >= evidence.of(&word).max(1)
+    };
+    match at_least(3, word.strip_suffix('ت')) {
+        Some(rest) if is_verb(rest) => rest.to_owned(),
+        _ => word,
+    }
+}
+
 /// «كتابا» is «كتاب», «بريطانيا» goes with «بريطاني», and «علما» that nobody writes is «علماء».
 fn without_alef(word: String, evidence: Evidence<'_>) -> String {
     let Some(rest) = word.strip_suffix('ا') else {
         return word;
     };
     let with_hamza = [word.as_str(), "ء"].concat();
-    if evidence.of(&with_hamza) > evidence.of(&word) {
+    if bare(&with_hamza, evidence) > evidence.of(&word) {
         return with_hamza;
     }
     if length(rest) < 3 {

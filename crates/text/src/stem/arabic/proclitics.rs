@@ -35,6 +35,15 @@ pub(super) fn strip<'w>(word: &'w str, evidence: Evidence<'_>) -> &'w str {
         .unwrap_or(word)
 }
 
+/// The word without each stack of proclitics that it may begin with.
+pub(super) fn rests(word: &str) -> impl Iterator<Item = &str> {
+    let stacks = ARTICLES
+        .iter()
+        .copied()
+        .chain(BARE.iter().map(|&(clitic, _)| clitic));
+    stacks.filter_map(|stack| word.strip_prefix(stack).filter(|rest| length(rest) >= 3))
+}
+
 fn after_article<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> {
     ARTICLES.iter().find_map(|stack| {
         let rest = word.strip_prefix(stack).filter(|rest| length(rest) >= 2)?;
@@ -67,7 +76,8 @@ fn after_bare<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> {
 /// «سيكتب» is «يكتب».
 fn after_future<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> {
     let rest = word.strip_prefix('س').filter(|rest| length(rest) >= 4)?;
-    (rest.starts_with(['ي', 'ت', 'ن']) && evidence.of(rest) > evidence.of(word)).then_some(rest)
+    let known = evidence.of(rest);
+    (rest.starts_with(['ي', 'ت', 'ن']) && known > 0 && known >= evidence.of(word)).then_some(rest)
 }
 
 /// Whether the article stands before the whole word, so that its first letter is its own: there is
