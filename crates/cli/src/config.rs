@@ -186,6 +186,12 @@ mod tests {
     }
 
     #[test]
+    fn a_byte_order_mark_and_windows_line_ends_are_no_matter() {
+        let config = parse("\u{feff}lang = \"fa\"\r\ntitle = \"ورق\"\r\n").unwrap();
+        assert_eq!((config.lang.as_str(), config.title.as_str()), ("fa", "ورق"));
+    }
+
+    #[test]
     fn each_documented_key_is_read() {
         for key in KEYS {
             let line = format!("{} = {}", key.name, key.example);

@@ -2,11 +2,12 @@ use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
     process::{Child, Command, Stdio},
+    time::Duration,
 };
 
 use snapbox::cmd::cargo_bin;
 
-use crate::desk::{Desk, viewer};
+use crate::desk::{Desk, article, viewer};
 
 /// A running `maqal serve`, ended when it is dropped.
 struct Server {
@@ -103,6 +104,29 @@ fn articles_are_built_and_served_and_nothing_is_left_beside_them() {
     let server = Server::start(&desk, &["src", "--viewer", viewer.to_str().unwrap()]);
     expect(&server.get("/"), &["HTTP/1.1 200", "جسر المدينة القديم"]);
     assert_eq!(desk.entries(), ["src", "tmp"]);
+}
+
+#[test]
+fn a_change_is_built_and_a_mistake_leaves_the_site_as_it_was() {
+    let desk = Desk::with_article();
+    let viewer = viewer();
+    let server = Server::start(&desk, &["src", "--viewer", viewer.to_str().unwrap()]);
+    desk.write("src/maqal.toml", "title = ");
+    desk.write(
+        "src/bridge.txt",
+        article("جسر المدينة الجديد", "18/07/2021"),
+    );
+    expect(
+        &server.get("/bridge/"),
+        &["HTTP/1.1 200", "جسر المدينة القديم"],
+    );
+    desk.write("src/maqal.toml", "title = \"أوراق\"\n");
+    // As long as it takes, but not for ever.
+    let rebuilt = (0..3000).any(|_| {
+        std::thread::sleep(Duration::from_millis(20));
+        server.get("/bridge/").contains("جسر المدينة الجديد")
+    });
+    assert!(rebuilt);
 }
 
 #[test]
