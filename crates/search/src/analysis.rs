@@ -1,7 +1,7 @@
 //! Words and stems as the index knows them: the one place that calls the analyser.
 
-use maqal_text::Language;
 pub(crate) use maqal_text::{ANALYSER_VERSION, Word};
+use maqal_text::{Language, Vocabulary};
 
 /// The words of a text in a language of this tag.
 pub(crate) fn words(text: &str, lang: &str) -> Vec<Word> {
@@ -19,4 +19,18 @@ pub(crate) fn stems(folded: &str, lang: &str) -> Vec<String> {
     readings.sort_by_key(|reading| reading.cost);
     let stems = readings.into_iter().map(|reading| reading.stem);
     stems.filter(|stem| stem != folded).collect()
+}
+
+/// The stem of a folded word, by the evidence of how often words occur.
+pub(crate) fn stem(folded: &str, lang: &str, count: &dyn Fn(&str) -> u32) -> String {
+    maqal_text::stem(folded, language_of(folded, lang), &Counted(count))
+}
+
+/// A vocabulary that is a function.
+struct Counted<'f>(&'f dyn Fn(&str) -> u32);
+
+impl Vocabulary for Counted<'_> {
+    fn count(&self, folded: &str) -> u32 {
+        self.0(folded)
+    }
 }

@@ -108,10 +108,10 @@ impl Marker {
         {
             return Some((target, true));
         }
-        let stems = analysis::stems(&word.folded, lang);
-        let meets = |target: &Target| {
-            target.stems.contains(&word.folded) || stems.iter().any(|s| target.stems.contains(s))
-        };
+        let known = |word: &str| u32::from(self.targets.iter().any(|target| target.names(word)));
+        let mut stems = analysis::stems(&word.folded, lang);
+        stems.push(analysis::stem(&word.folded, lang, &known));
+        let meets = |target: &Target| stems.iter().any(|stem| target.stems.contains(stem));
         self.targets
             .iter()
             .position(meets)
@@ -120,6 +120,11 @@ impl Marker {
 }
 
 impl Target {
+    /// Whether a word is one of those looked for, or a stem of theirs.
+    fn names(&self, word: &str) -> bool {
+        self.stems.contains(word) || self.forms.iter().any(|form| form == word)
+    }
+
     fn is(&self, folded: &str) -> bool {
         self.forms.iter().any(|form| form == folded)
             || self

@@ -5,7 +5,7 @@ use crate::format::Posting;
 use crate::parts::{ListAt, Needs, Parts};
 
 /// What a word in the headline counts for, where one in the body counts for one.
-const HEADLINE: f32 = 4.0;
+const HEADLINE: f32 = 5.0;
 /// What a word in the lead counts for.
 const LEAD: f32 = 1.5;
 /// What another form of the word counts for.

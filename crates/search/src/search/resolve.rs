@@ -1,3 +1,5 @@
+use std::cell::RefCell;
+
 use super::expand::expand;
 use super::plan::{Forms, Plan, PlannedAtom, PlannedClause, Source};
 use super::{edits, keyboard, latin};
@@ -181,11 +183,15 @@ impl Resolver<'_, '_> {
         if let Some(source) = self.exact(folded)? {
             return Ok(vec![source]);
         }
-        for stem in analysis::stems(folded, &self.parts.root.lang) {
-            let key = match self.exact(&stem)? {
-                Some(source) => source.key,
-                None if self.parts.list(&stem, self.needs)?.is_some() => stem,
-                None => continue,
+        let likeliest = self.stem(folded)?;
+        let others = analysis::stems(folded, &self.parts.root.lang);
+        for stem in std::iter::once(likeliest).chain(others) {
+            let key = match self.parts.list(&stem, self.needs)? {
+                Some(_) => stem,
+                None => match self.exact(&stem)? {
+                    Some(source) => source.key,
+                    None => continue,
+                },
             };
             self.plan.rungs.push(Rung::Stem {
                 typed: typed.to_owned(),
@@ -198,6 +204,25 @@ impl Resolver<'_, '_> {
             }]);
         }
         Ok(Vec::new())
+    }
+
+    /// The stem that the words of the archive bear out.
+    fn stem(&mut self, folded: &str) -> Result<String, IndexError> {
+        let missing = RefCell::new((Needs::new(), None));
+        let count = |word: &str| {
+            let (needs, error) = &mut *missing.borrow_mut();
+            let found = self.parts.words(word, needs).unwrap_or_else(|found| {
+                *error = Some(found);
+                None
+            });
+            found
+                .and_then(|lexicon| lexicon.find(word))
+                .map_or(0, |form| 1 << form.frequency)
+        };
+        let stem = analysis::stem(folded, &self.parts.root.lang, &count);
+        let (needs, error) = missing.into_inner();
+        self.needs.extend(needs);
+        error.map_or(Ok(stem), Err)
     }
 
     fn exact(&mut self, folded: &str) -> Result<Option<Source>, IndexError> {

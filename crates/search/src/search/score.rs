@@ -5,11 +5,11 @@ use crate::format::Columns;
 use crate::parts::Parts;
 
 /// How soon more of the same word counts for nothing more.
-const K1: f32 = 1.3;
+const K1: f32 = 1.2;
 /// How much a long text is set off against its length.
-const B: f32 = 0.6;
+const B: f32 = 0.75;
 /// What a pair of words that follow each other in the headline gives, times the rarer one's weight.
-const PAIR: f32 = 0.5;
+const PAIR: f32 = 0.8;
 /// What the newest day gives, as a share of the score.
 const RECENCY: f32 = 0.04;
 /// Days in which that halves.

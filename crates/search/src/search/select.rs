@@ -8,11 +8,11 @@ use crate::parts::Parts;
 /// with all of them.
 const QUESTION: u32 = 4;
 /// A document without some of the words must have this share of their weight.
-const SHARE: f32 = 0.4;
+const SHARE: f32 = 0.15;
 /// … or this share of what the best document has.
-const SHARE_OF_BEST: f32 = 0.7;
+const SHARE_OF_BEST: f32 = 0.4;
 /// What a document with all the words is given, times the mean weight of a word.
-const COMPLETE: f32 = 1.0;
+const COMPLETE: f32 = 0.5;
 
 /// The documents of the answer, newest first, and their scores.
 #[derive(Debug, Default)]
