@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the sample archive in a browser, from nothing.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::process::Command;
 
 use super::build;
@@ -23,11 +23,19 @@ pub(crate) fn run(repo: &Repo, options: &Options) -> Result<()> {
     if let Some(port) = options.port {
         serve.args(["--port", &port.to_string()]);
     }
-    let status = serve
-        .status()
-        .with_context(|| format!("could not run {}", program.display()))?;
-    if !status.success() {
-        bail!("`maqal serve` ended with {status}");
-    }
+    become_program(serve).with_context(|| format!("could not run {}", program.display()))
+}
+
+/// Gives this process over, so that whatever ends the chore ends the server.
+#[cfg(unix)]
+fn become_program(mut program: Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(program.exec().into())
+}
+
+#[cfg(not(unix))]
+fn become_program(mut program: Command) -> Result<()> {
+    let status = program.status()?;
+    anyhow::ensure!(status.success(), "it ended with {status}");
     Ok(())
 }
