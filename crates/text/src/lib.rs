@@ -10,12 +10,15 @@
 
 #[cfg(feature = "baselines")]
 pub mod baseline;
+mod distance;
 mod fold;
+pub mod keyboard;
 mod language;
 mod segment;
 mod stem;
 mod word;
 
+pub use distance::{EDIT, confusion, weighted_distance};
 pub use fold::{Folded, fold};
 pub use language::Language;
 pub use segment::{Segment, SegmentKind, Segments, segments};
