@@ -130,11 +130,15 @@ fn tags(value: &Value) -> Result<Vec<String>, Expected> {
 
 fn authors(value: &Value, line: u32, warnings: &mut Warnings) -> Result<Vec<Author>, Expected> {
     let items = match value {
-        Value::List(items) => items.iter().collect(),
-        single => vec![single],
+        Value::List(items) => items.clone(),
+        Value::Text(names) => names
+            .split('،')
+            .map(|name| Value::Text(name.to_owned()))
+            .collect(),
+        table => vec![table.clone()],
     };
     let mut authors = Vec::new();
-    for item in items {
+    for item in items.iter().filter(|item| !item.is_empty()) {
         let (name, address) = named(item, "a name, a list of names, or name and url")?;
         let href = address.and_then(|address| href(&address, line, warnings));
         authors.push(Author { name, href });
@@ -242,6 +246,8 @@ mod tests {
             .collect();
         assert_eq!(names, [("نادر", false), ("سلمى", true)]);
         assert_eq!(warnings, []);
+        let (draft, _) = filled("author", text("نادر، سلمى"));
+        assert_eq!(draft.article.byline.len(), 2);
     }
 
     #[test]

@@ -57,7 +57,7 @@ impl<'a> Builder<'a, '_> {
                 if let Some(warning) = warning {
                     self.warnings.at(line, warning);
                 }
-                blocks.push(Block::new(kind));
+                blocks.extend(kind.map(Block::new));
             }
             Tag::List(start) => {
                 let start = start.map(|start| u32::try_from(start).unwrap_or(u32::MAX));

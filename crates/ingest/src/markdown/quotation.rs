@@ -9,23 +9,26 @@ use crate::WarningKind;
 const PULL: [&str; 2] = ["[!pull]", "[!اقتباس]"];
 const DASHES: [&str; 4] = ["— ", "– ", "― ", "-- "];
 
-/// A quotation with its attribution, or a pull quote.
-pub(super) fn kind(mut blocks: Vec<Block>) -> (BlockKind, Option<WarningKind>) {
+/// A quotation with its attribution, or a pull quote; `None` where nothing is quoted.
+pub(super) fn kind(mut blocks: Vec<Block>) -> (Option<BlockKind>, Option<WarningKind>) {
     let mut warning = None;
     if take_marker(&mut blocks) {
         match pull_quote(&blocks) {
-            Some(content) => return (BlockKind::PullQuote(content), None),
-            None => warning = Some(WarningKind::PullQuoteKept),
+            Some(content) => return (Some(BlockKind::PullQuote(content)), None),
+            None => warning = (!blocks.is_empty()).then_some(WarningKind::PullQuoteKept),
         }
     }
     let attribution = take_attribution(&mut blocks);
-    (
-        BlockKind::Quotation {
-            blocks,
-            attribution,
-        },
-        warning,
-    )
+    let quotation = BlockKind::Quotation {
+        blocks,
+        attribution,
+    };
+    let is_empty = quotation
+        == BlockKind::Quotation {
+            blocks: Vec::new(),
+            attribution: None,
+        };
+    ((!is_empty).then_some(quotation), warning)
 }
 
 fn take_marker(blocks: &mut Vec<Block>) -> bool {
@@ -118,7 +121,7 @@ mod tests {
             vec![paragraph(&["قول", "— قائل"])],
             vec![paragraph(&["قول"]), paragraph(&["– قائل"])],
         ] {
-            assert_eq!(kind(blocks), (expected.clone(), None));
+            assert_eq!(kind(blocks), (Some(expected.clone()), None));
         }
     }
 
@@ -129,7 +132,7 @@ mod tests {
             blocks: blocks.clone(),
             attribution: None,
         };
-        assert_eq!(kind(blocks), (expected, None));
+        assert_eq!(kind(blocks), (Some(expected), None));
     }
 
     #[test]
@@ -141,7 +144,7 @@ mod tests {
         ] {
             assert_eq!(
                 kind(blocks),
-                (BlockKind::PullQuote(vec![Inline::text("قول")]), None)
+                (Some(BlockKind::PullQuote(vec![Inline::text("قول")])), None)
             );
         }
     }
@@ -150,13 +153,17 @@ mod tests {
     fn a_pull_quote_of_more_than_paragraphs_stays_a_quotation() {
         let rule = Block::new(BlockKind::Rule);
         let (kind, warning) = kind(vec![paragraph(&["[!pull]"]), rule.clone()]);
-        assert_eq!(
-            kind,
-            BlockKind::Quotation {
-                blocks: vec![rule],
-                attribution: None
-            }
-        );
+        let expected = BlockKind::Quotation {
+            blocks: vec![rule],
+            attribution: None,
+        };
+        assert_eq!(kind, Some(expected));
         assert_eq!(warning, Some(WarningKind::PullQuoteKept));
+    }
+
+    #[test]
+    fn nothing_quoted_is_no_block() {
+        assert_eq!(kind(Vec::new()), (None, None));
+        assert_eq!(kind(vec![paragraph(&["[!pull]"])]), (None, None));
     }
 }
