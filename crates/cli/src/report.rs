@@ -1,6 +1,6 @@
 //! What a command did: for people on standard error, for programs on standard output.
 
-use std::{fmt, process::ExitCode};
+use std::{fmt, io::Write as _, process::ExitCode};
 
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
@@ -140,10 +140,15 @@ impl Report {
 
     fn print_json(&self) {
         match serde_json::to_string_pretty(self) {
-            Ok(json) => anstream::println!("{json}"),
+            Ok(json) => print_line(&json),
             Err(error) => anstream::eprintln!("{}", Failure::new(error.to_string())),
         }
     }
+}
+
+/// Writes a line to standard output; a reader that has gone needs no more.
+pub(crate) fn print_line(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 fn counted(count: usize, what: &str) -> String {

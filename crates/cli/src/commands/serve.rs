@@ -12,7 +12,7 @@ use crate::{
     args::{SayArgs, ServeArgs},
     failure::Failure,
     output::{Target, is_bundle},
-    report::Report,
+    report::{Report, print_line},
     serve::{self, Watch},
     shown::shown_path,
     viewer::Viewer,
@@ -145,7 +145,7 @@ fn announce(address: SocketAddr, args: &ServeArgs, root: &Path) {
             port: address.port(),
         };
         if let Ok(json) = serde_json::to_string(&ready) {
-            anstream::println!("{json}");
+            print_line(&json);
         }
     }
 }
