@@ -111,14 +111,27 @@ mod tests {
     }
 
     #[test]
-    fn a_run_that_enters_emphasis_is_cut_at_its_edge() {
+    fn emphasis_that_a_run_enters_is_split() {
         let inlines = vec![
             Inline::text("قرأ New "),
             Inline::Strong(vec![Inline::text("York ثم عاد")]),
         ];
         let isolated = isolate(inlines.clone(), Direction::Rtl);
-        assert_eq!(show(&isolated), "قرأ [New ]*[York] ثم عاد*");
+        assert_eq!(show(&isolated), "قرأ [New *York*]* ثم عاد*");
         assert_eq!(plain_text(&isolated), plain_text(&inlines));
+    }
+
+    #[test]
+    fn a_link_that_a_run_enters_stays_one() {
+        let link = Inline::Link {
+            href: maqal_article::Href::new("a").unwrap(),
+            content: vec![Inline::text("York ثم عاد")],
+        };
+        let isolated = isolate(vec![Inline::text("قرأ New "), link], Direction::Rtl);
+        let links = isolated
+            .iter()
+            .filter(|inline| matches!(inline, Inline::Link { .. }));
+        assert_eq!((isolated.len(), links.count()), (3, 1));
     }
 
     proptest::proptest! {

@@ -87,7 +87,12 @@ fn pieces(inline: Inline, at: &mut usize, runs: &[Run]) -> Vec<Piece> {
             run: Some(*run),
         }];
     }
+    let crossed = inside.iter().any(|run| run.start < start || run.end > end);
     let inline = match inline {
+        Inline::Strong(content) if crossed => return split(content, Inline::Strong, at, inside),
+        Inline::Emphasis(content) if crossed => {
+            return split(content, Inline::Emphasis, at, inside);
+        }
         Inline::Strong(content) => Inline::Strong(wrap_list(content, at, inside)),
         Inline::Emphasis(content) => Inline::Emphasis(wrap_list(content, at, inside)),
         Inline::Link { href, content } => Inline::Link {
@@ -98,6 +103,30 @@ fn pieces(inline: Inline, at: &mut usize, runs: &[Run]) -> Vec<Piece> {
     };
     *at = end;
     vec![Piece { inline, run: None }]
+}
+
+/// Stress that a run enters or leaves, in parts that lie in the run or outside of it.
+fn split(
+    content: Vec<Inline>,
+    stress: fn(Vec<Inline>) -> Inline,
+    at: &mut usize,
+    runs: &[Run],
+) -> Vec<Piece> {
+    let mut parts: Vec<(Option<Run>, Vec<Inline>)> = Vec::new();
+    for piece in content
+        .into_iter()
+        .flat_map(|inline| pieces(inline, at, runs))
+    {
+        match parts.last_mut() {
+            Some((run, part)) if *run == piece.run => part.push(piece.inline),
+            _ => parts.push((piece.run, vec![piece.inline])),
+        }
+    }
+    let piece = |(run, part)| Piece {
+        inline: stress(part),
+        run,
+    };
+    parts.into_iter().map(piece).collect()
 }
 
 /// The runs that touch the bytes from `start` to `end`.
