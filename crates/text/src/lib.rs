@@ -14,6 +14,7 @@ mod distance;
 mod fold;
 pub mod keyboard;
 mod language;
+pub mod latin;
 mod segment;
 mod stem;
 mod word;

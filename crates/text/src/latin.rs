@@ -1,0 +1,238 @@
+//! Names across scripts: «khashoggi» for خاشقجي, «peshmerga» for بيشمركة. A word of either script
+//! becomes sounds; their consonants in broad classes are a key to look words up by, and a distance
+//! orders what was found.
+
+/// What a consonant or vowel sounds like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Sound {
+    /// The sound, as a letter; capitals are the Arabic sounds that Latin spells with two.
+    exact: char,
+    /// The broad class; [`VOWEL`] and [`WEAK`] are in no key.
+    class: char,
+}
+
+/// A vowel written in Latin or a long vowel of Arabic.
+const VOWEL: char = 'a';
+/// A consonant that spellings in the other script often leave out: ع, ء, a final ه.
+const WEAK: char = '\'';
+
+/// Spellings of more than their own letter with their sounds, longer ones before those they begin with.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("تش", "C"),
+    ("sch", "S"),
+    ("tch", "C"),
+    ("sh", "S"),
+    ("ch", "C"),
+    ("kh", "X"),
+    ("gh", "G"),
+    ("th", "T"),
+    ("dh", "D"),
+    ("zh", "j"),
+    ("ph", "f"),
+    ("dj", "j"),
+    ("ck", "k"),
+    ("ce", "sa"),
+    ("ci", "sa"),
+    ("c", "k"),
+    ("x", "ks"),
+    ("e", "a"),
+    ("i", "y"),
+    ("o", "w"),
+    ("u", "w"),
+];
+
+/// Arabic-script letters, folded, with their sounds; those not listed have none.
+const ARABIC: &[(&str, char)] = &[
+    ("ا", 'a'),
+    ("ويێۆے", 'a'),
+    ("ءعە", '\''),
+    ("ب", 'b'),
+    ("پ", 'p'),
+    ("تطٹ", 't'),
+    ("ث", 'T'),
+    ("جژ", 'j'),
+    ("چ", 'C'),
+    ("ح", 'h'),
+    ("ه", 'h'),
+    ("خ", 'X'),
+    ("دڈ", 'd'),
+    ("ضذظ", 'D'),
+    ("رڕڑ", 'r'),
+    ("ز", 'z'),
+    ("سص", 's'),
+    ("ش", 'S'),
+    ("غ", 'G'),
+    ("ف", 'f'),
+    ("ڤ", 'v'),
+    ("ق", 'q'),
+    ("ك", 'k'),
+    ("گ", 'g'),
+    ("لڵ", 'l'),
+    ("م", 'm'),
+    ("ن", 'n'),
+];
+
+/// Broad classes: sounds that one script writes for another's.
+const CLASSES: &[&str] = &[
+    "bp", "tT", "gkqjG", "X", "zdD", "SC", "s", "fv", "h", "l", "m", "n", "r",
+];
+
+/// The key of a folded word of either script: the broad classes of its consonants. Names that may
+/// be the same have the same key.
+pub fn skeleton(word: &str) -> String {
+    let mut key = String::new();
+    for sound in sounds(word) {
+        if !matches!(sound.class, VOWEL | WEAK) && !key.ends_with(sound.class) {
+            key.push(sound.class);
+        }
+    }
+    key
+}
+
+/// How unlike two folded words of different scripts sound: 0 where each letter answers to another;
+/// `None` above `max`.
+pub fn distance(a: &str, b: &str, max: u32) -> Option<u32> {
+    let (a, b) = (sounds(a), sounds(b));
+    let mut last = vec![0];
+    for (at, sound) in b.iter().enumerate() {
+        last.push(
+            last.get(at).copied().unwrap_or(0)
+                + left_out(*sound, at.checked_sub(1).and_then(|at| b.get(at))),
+        );
+    }
+    for (row, &sound) in a.iter().enumerate() {
+        let gap = left_out(sound, row.checked_sub(1).and_then(|row| a.get(row)));
+        let mut next: Vec<u32> = vec![last.first().copied().unwrap_or(0) + gap];
+        let pairs = last.iter().zip(last.iter().skip(1)).zip(&b).enumerate();
+        for (at, ((&before, &above), &other)) in pairs {
+            let other_gap = left_out(other, at.checked_sub(1).and_then(|at| b.get(at)));
+            let added = next.last().copied().unwrap_or(0) + other_gap;
+            next.push((before + changed(sound, other)).min(above + gap).min(added));
+        }
+        last = next;
+    }
+    last.last().copied().filter(|&cost| cost <= max)
+}
+
+/// What it costs that a sound of one word has none in the other.
+fn left_out(sound: Sound, before: Option<&Sound>) -> u32 {
+    match sound.class {
+        _ if before == Some(&sound) => 0,
+        VOWEL | WEAK => 1,
+        'h' => 2,
+        _ => 6,
+    }
+}
+
+/// What it costs that one sound answers to another.
+fn changed(a: Sound, b: Sound) -> u32 {
+    match (a.class, b.class) {
+        _ if a.exact == b.exact => 0,
+        (a, b) if a == b => 1,
+        (VOWEL, WEAK) | (WEAK, VOWEL) => 1,
+        _ => 6,
+    }
+}
+
+fn sounds(word: &str) -> Vec<Sound> {
+    let mut sounds = Vec::new();
+    let mut rest = word;
+    while let Some(letter) = rest.chars().next() {
+        let spelled = SPELLINGS
+            .iter()
+            .find(|(spelling, _)| rest.starts_with(spelling));
+        let length = match spelled {
+            Some((spelling, exact)) => {
+                sounds.extend(exact.chars().map(Sound::of));
+                spelling.len()
+            }
+            None => {
+                sounds.extend(exact_of(letter, rest.len() == letter.len_utf8()).map(Sound::of));
+                letter.len_utf8()
+            }
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    sounds
+}
+
+/// The sound of a letter by itself; the ه of a final ة is none.
+fn exact_of(letter: char, is_last: bool) -> Option<char> {
+    if letter == 'ه' && is_last {
+        return Some(VOWEL);
+    }
+    let arabic = ARABIC.iter().find(|(letters, _)| letters.contains(letter));
+    let arabic = arabic.map(|&(_, exact)| exact);
+    arabic.or_else(|| letter.is_ascii_lowercase().then_some(letter))
+}
+
+impl Sound {
+    fn of(exact: char) -> Self {
+        let class = match exact {
+            'a' | 'w' | 'y' => VOWEL,
+            WEAK => WEAK,
+            _ => {
+                let class = CLASSES.iter().find(|class| class.contains(exact));
+                class
+                    .and_then(|class| class.chars().next())
+                    .unwrap_or(exact)
+            }
+        };
+        Self {
+            exact: if class == VOWEL { VOWEL } else { exact },
+            class,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Language, fold};
+
+    const NAMES: &[(&str, &str)] = &[
+        ("khashoggi", "خاشقجي"),
+        ("peshmerga", "بيشمركة"),
+        ("mohammed", "محمد"),
+        ("muhammad", "محمد"),
+        ("baghdad", "بغداد"),
+        ("shakespeare", "شكسبير"),
+        ("qatar", "قطر"),
+        ("zidane", "زيدان"),
+        ("beirut", "بيروت"),
+        ("churchill", "تشرشل"),
+        ("facebook", "فيسبوك"),
+        ("mahfouz", "محفوظ"),
+        ("google", "غوغل"),
+        ("google", "جوجل"),
+        ("obama", "أوباما"),
+    ];
+
+    #[test]
+    fn a_name_has_one_key_in_both_scripts() {
+        for (latin, arabic) in NAMES {
+            let arabic = fold(arabic, Language::Arabic);
+            assert_eq!(skeleton(latin), skeleton(&arabic), "{latin} {arabic}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_nearest_to_its_own_spelling() {
+        for (latin, arabic) in NAMES {
+            let own = distance(latin, &fold(arabic, Language::Arabic), 99).unwrap();
+            for (other, name) in NAMES
+                .iter()
+                .filter(|(other, _)| skeleton(other) != skeleton(latin))
+            {
+                let name = fold(name, Language::Arabic);
+                assert!(own < distance(latin, &name, 99).unwrap(), "{latin} {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_sounds_too_unlike_has_no_distance() {
+        assert_eq!(distance("baghdad", "قاهره", 6), None);
+        assert_eq!(distance("qatar", "قطر", 6), Some(2));
+    }
+}
