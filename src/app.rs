@@ -8,9 +8,9 @@ use yew::prelude::*;
 use crate::{
     browser::Bundle,
     components::{load_notice, site_footer, site_header},
-    hooks::{Links, Site, use_location, use_page, use_theme},
+    hooks::{Links, Site, use_location, use_page, use_search, use_theme},
     i18n,
-    pages::{CataloguePage, not_found_page, reading_page},
+    pages::{catalogue_page, not_found_page, reading_page},
     route::Route,
 };
 
@@ -63,15 +63,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let site = Site {
         archive: props.archive.clone(),
         strings: i18n::strings(&props.archive.site.lang),
-        bundle: props.bundle.clone(),
     };
-    let links = Links::within_bundle(&navigation.location.route, &props.page);
+    let links = Links::within_bundle(&navigation.location, &props.page);
     let theme = use_theme();
+    let search = use_search(&navigation.location.filters, props.bundle.as_ref());
     let body = match &view.page {
-        PageData::Catalogue(cards) => html! {
-            <CataloguePage cards={cards.clone()} site={site.clone()} links={links.clone()} {navigation} />
-        },
-        PageData::Article(page) => reading_page(page, &site, &links),
+        PageData::Catalogue(cards) => catalogue_page(cards, &search, &site, &links, &navigation),
+        PageData::Article(page) => reading_page(page, &search, &site, &links),
         PageData::NotFound => not_found_page(site.strings),
     };
     let on_catalogue = matches!(view.page, PageData::Catalogue(_));

@@ -31,7 +31,7 @@ pub(crate) fn card_view(card: &Card, marker: Option<&Marker>, site: &Site, links
                 <span>{ strings.count(&strings.reading, u64::from(card.minutes)) }</span>
             </p>
             <h2 class="card-headline" lang={card.lang.to_string()} dir={card.dir.as_str()}>
-                <a href={links.to(&route)}>{ marked(&card.headline) }</a>
+                <a href={links.to_found(&route)}>{ marked(&card.headline) }</a>
             </h2>
             if !card.lead.is_empty() {
                 <p class="card-lead" lang={card.lang.to_string()} dir={card.dir.as_str()}>

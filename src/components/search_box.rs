@@ -3,15 +3,15 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::{
-    hooks::Navigation,
-    i18n::Strings,
+    hooks::{Navigation, Site},
     route::Route,
     state::{Filters, Location},
 };
 
 /// The search field of the catalogue. What it holds is what the address bar says. Without script it
 /// is not shown.
-pub(crate) fn search_box(strings: &Strings, navigation: &Navigation) -> Html {
+pub(crate) fn search_box(site: &Site, navigation: &Navigation) -> Html {
+    let strings = site.strings;
     let query = navigation.location.filters.query.clone();
     let search = {
         let (navigation, empty) = (navigation.clone(), query.is_empty());
@@ -37,6 +37,12 @@ pub(crate) fn search_box(strings: &Strings, navigation: &Navigation) -> Html {
             }
         })
     };
+    // An empty field shows its hint, which is in the site's direction.
+    let dir = if query.is_empty() {
+        site.archive.site.dir.as_str()
+    } else {
+        "auto"
+    };
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let clear = Callback::from(move |_| search.emit(String::new()));
     html! {
@@ -45,7 +51,7 @@ pub(crate) fn search_box(strings: &Strings, navigation: &Navigation) -> Html {
                 <span class="visually-hidden">{ strings.search }</span>
             </label>
             <input
-                id="search" name="q" type="search" dir="auto" autocomplete="off" spellcheck="false"
+                id="search" name="q" type="search" {dir} autocomplete="off" spellcheck="false"
                 enterkeyhint="search" placeholder={strings.search} value={query.clone()} {oninput}
             />
             if !query.is_empty() {

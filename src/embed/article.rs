@@ -37,7 +37,6 @@ fn interface_of(page: &ArticlePage) -> Site {
     Site {
         strings: i18n::strings(&archive.site.lang),
         archive: Rc::new(archive),
-        bundle: None,
     }
 }
 

@@ -1,7 +1,7 @@
 use maqal_article::Href;
 use yew::prelude::*;
 
-use crate::{app::PageData, route::Route};
+use crate::{app::PageData, route::Route, state::Location};
 
 /// How links are written on the surface that shows them: relative to the page inside a bundle,
 /// absolute in other people's pages.
@@ -11,16 +11,23 @@ pub(crate) struct Links {
     root: AttrValue,
     /// What stands before a path from the article's own folder.
     folder: AttrValue,
+    /// What follows the address of an article, so that it opens with what was searched for.
+    query: AttrValue,
 }
 
 impl Links {
     /// Links of a page at a route of the bundle. The page for missing ones can stand anywhere; it
     /// is written for the root.
-    pub(crate) fn within_bundle(route: &Route, first_page: &PageData) -> Self {
+    pub(crate) fn within_bundle(location: &Location, first_page: &PageData) -> Self {
         let missing = matches!(first_page, PageData::NotFound);
         Self {
-            root: AttrValue::Static(if missing { "" } else { route.to_root() }),
+            root: AttrValue::Static(if missing {
+                ""
+            } else {
+                location.route.to_root()
+            }),
             folder: AttrValue::Static(""),
+            query: location.filters.to_query().into(),
         }
     }
 
@@ -30,12 +37,18 @@ impl Links {
         Self {
             root: format!("{folder}../").into(),
             folder: folder.to_owned().into(),
+            query: AttrValue::Static(""),
         }
     }
 
     /// The address of a page. It names `index.html`, so that it also works from disk.
     pub(crate) fn to(&self, route: &Route) -> String {
         format!("{}{}index.html", self.root, route.folder())
+    }
+
+    /// The address of an article found by a search.
+    pub(crate) fn to_found(&self, route: &Route) -> String {
+        format!("{}{}", self.to(route), self.query)
     }
 
     /// The address of a link inside an article.

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use maqal_article::Archive;
 
-use crate::{browser::Bundle, i18n::Strings};
+use crate::i18n::Strings;
 
 /// What every component may read.
 #[derive(Clone)]
@@ -11,8 +11,6 @@ pub(crate) struct Site {
     pub(crate) archive: Rc<Archive>,
     /// The words of the interface.
     pub(crate) strings: &'static Strings,
-    /// Where more is fetched from; `None` at build time.
-    pub(crate) bundle: Option<Bundle>,
 }
 
 impl PartialEq for Site {
