@@ -1,11 +1,16 @@
-//! Percent-encoding for addresses. Letters of any script stay as they are, so that an Arabic
-//! address can be read in the address bar; browsers encode the rest on the wire.
+//! Percent-encoding for addresses. What is beyond ASCII stays as it is, so that an Arabic address
+//! can be read in the address bar; browsers encode it on the wire.
 
-/// Encodes everything but letters, digits and `-_.~`.
+/// Encodes what is ASCII and no letter, digit or one of `-_.~`, and spaces of any kind.
 pub(crate) fn encode(value: &str) -> String {
     let mut encoded = String::with_capacity(value.len());
     for c in value.chars() {
-        if c.is_alphanumeric() || "-_.~".contains(c) {
+        let kept = if c.is_ascii() {
+            c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~')
+        } else {
+            !c.is_whitespace()
+        };
+        if kept {
             encoded.push(c);
         } else {
             let mut bytes = [0; 4];
@@ -46,7 +51,7 @@ mod tests {
 
     #[test]
     fn what_was_encoded_is_decoded() {
-        for value in ["القنطرة", "a b?#%/&=+", "٪", ""] {
+        for value in ["القنطرة", "a b?#%/&=+", "٪", "أ\u{a0}ب", ""] {
             assert_eq!(decode(&encode(value)), value);
         }
     }
