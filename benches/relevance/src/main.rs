@@ -1,10 +1,13 @@
 //! Measures the engine on questions and their paragraphs, side by side with other ways of analysis
 //! under plain BM25: `maqal-bench relevance --data DIR`, where each folder of DIR has `docs.jsonl`,
-//! `queries.dev.jsonl` and `qrels.dev.tsv`.
+//! `queries.dev.jsonl` and `qrels.dev.tsv`. `maqal-bench archive --data DIR --articles N` builds a
+//! generated archive with the words of DIR and prints its size and speed.
 
 mod analysers;
+mod archive;
 mod corpus;
 mod engine;
+mod generate;
 mod headlines;
 mod metrics;
 mod perturb;
@@ -24,11 +27,19 @@ type Way<'w> = (&'static str, Box<dyn Fn(&str) -> Vec<usize> + 'w>);
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let ["relevance", "--data", dir] = words[..] else {
-        eprintln!("usage: maqal-bench relevance --data DIR");
-        return ExitCode::from(2);
+    let result = match words[..] {
+        ["relevance", "--data", dir] => relevance(Path::new(dir)),
+        ["archive", "--data", dir, "--articles", count] => match count.parse() {
+            Ok(count) => archive(Path::new(dir), count),
+            Err(_) => Err(format!("{count:?} is no number of articles").into()),
+        },
+        _ => {
+            eprintln!("usage: maqal-bench relevance --data DIR");
+            eprintln!("       maqal-bench archive --data DIR --articles N");
+            return ExitCode::from(2);
+        }
     };
-    match relevance(Path::new(dir)) {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -46,6 +57,10 @@ fn relevance(dir: &Path) -> Result<(), Box<dyn std::error::Error>> {
         measure(corpus)?;
     }
     Ok(())
+}
+
+fn archive(dir: &Path, articles: usize) -> Result<(), Box<dyn std::error::Error>> {
+    archive::measure(&corpus::read_all(dir)?, articles)
 }
 
 fn measure(corpus: &Corpus) -> Result<(), Box<dyn std::error::Error>> {

@@ -157,13 +157,26 @@ impl Parts {
         Ok(found.map(|(at, key)| ListAt { part, at, key }))
     }
 
-    /// Reads a posting list.
-    pub(crate) fn read_list(&self, list: ListAt, mut each: impl FnMut(Posting)) {
-        self.read_block(list, |at, posting| {
-            if at == list.at {
-                each(posting);
-            }
-        });
+    /// Reads posting lists and gives each of their postings together with the list's place among
+    /// `lists`; those that share a block are read in one go.
+    pub(crate) fn read_lists(&self, lists: &[ListAt], mut each: impl FnMut(usize, Posting)) {
+        let mut order: Vec<usize> = (0..lists.len()).collect();
+        order.sort_by_key(|&nth| (lists[nth].part, lists[nth].at));
+        let same_block = |&a: &usize, &b: &usize| {
+            lists[a].part == lists[b].part && lists[a].key.block == lists[b].key.block
+        };
+        for run in order.chunk_by(same_block) {
+            let Some(&last) = run.last() else { continue };
+            let mut next = 0;
+            self.read_block(lists[last], |at, posting| {
+                while run.get(next).is_some_and(|&nth| lists[nth].at < at) {
+                    next += 1;
+                }
+                if let Some(&nth) = run.get(next).filter(|&&nth| lists[nth].at == at) {
+                    each(nth, posting);
+                }
+            });
+        }
     }
 
     /// Reads the posting lists of a block up to one list.
@@ -176,7 +189,7 @@ impl Parts {
             return;
         };
         let mut from = Decoder::new(bytes);
-        let mut models = Block::new(self.root.documents);
+        let mut models = Block::new(self.root.documents, &self.root.priors);
         for at in keys.first_of_block(list.key.block)..=list.at {
             let Some(key) = keys.key(at) else { return };
             models.decode(&mut from, key.docs, key.forms, |posting| each(at, posting));

@@ -8,11 +8,14 @@ use crate::bytes::{put_number, put_slice};
 use crate::coder::Encoder;
 use crate::format::{
     Alphabet, Block, BlockCut, Columns, FacetTable, Form, Key, Keys, Kind, Lexicon, PartFrame,
-    PartKind, PartLine, Positions, Posting, Root, checksum, prefix_key,
+    PartKind, PartLine, Positions, Posting, Priors, Root, checksum, prefix_key,
 };
 
 /// About how many bytes a word takes in the lexicon, times ten.
 const TENTHS_A_WORD: usize = 23;
+
+/// The models of postings learn from one list in so many.
+const LEARN_EVERY: usize = 5;
 
 /// The directory lines and bodies of the parts, in the order of their numbers.
 #[derive(Default)]
@@ -28,7 +31,16 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
     let mut parts = Parts::default();
     pack_words(&mut parts, &collection, &groups, &alphabet, options);
     let prefixes = heavy.keys().cloned().collect();
-    pack_lists(&mut parts, &collection, groups, heavy, &alphabet, options);
+    let models = learn(&collection, &groups);
+    pack_lists(
+        &mut parts,
+        &collection,
+        groups,
+        heavy,
+        &models,
+        &alphabet,
+        options,
+    );
     for (facet, kind) in collection.facets.iter().zip(Kind::ALL) {
         let count = facet.values.names.len() as u32;
         let body = FacetTable::write(&facet.values);
@@ -48,6 +60,7 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
         mean_length: words as f32 / collection.documents().max(1) as f32,
         lang: collection.main_lang(),
         alphabet,
+        priors: models,
         prefixes,
         parts: parts.lines,
         columns: 0..0,
@@ -164,6 +177,7 @@ fn pack_lists(
     collection: &Collection,
     groups: Groups,
     heavy: BTreeMap<String, Vec<Posting>>,
+    priors: &Priors,
     alphabet: &Alphabet,
     options: &BuildOptions,
 ) {
@@ -179,7 +193,7 @@ fn pack_lists(
     let lists: BTreeMap<String, List> = heavy.chain(stems).collect();
     for (key, list) in lists {
         let (postings, forms) = list.postings(collection);
-        part.push(key, &postings, forms, documents);
+        part.push(key, &postings, forms, documents, priors);
         if part.size() >= options.part_size {
             full.push(std::mem::take(&mut part));
         }
@@ -198,6 +212,22 @@ fn pack_lists(
     for (first, count, body) in positions {
         parts.push(PartKind::Positions, &first, count, body);
     }
+}
+
+/// What the models of postings begin with: what they learn from some of the lists.
+fn learn(collection: &Collection, groups: &Groups) -> Priors {
+    let mut block = Block::new(collection.documents() as u32, &Priors::even());
+    let mut to = Encoder::default();
+    for group in groups.values().step_by(LEARN_EVERY) {
+        let list = group.postings(collection);
+        let postings: Vec<Posting> = list.iter().map(|placed| placed.posting).collect();
+        block.encode(&mut to, &postings, documents_of(&postings), group.numbers());
+    }
+    block.learned()
+}
+
+fn documents_of(postings: &[Posting]) -> u32 {
+    postings.chunk_by(|a, b| a.doc == b.doc).count() as u32
 }
 
 enum List {
@@ -221,14 +251,14 @@ impl List {
 }
 
 impl ListPart {
-    fn push(&mut self, stem: String, list: &[Placed], forms: u32, documents: u32) {
+    fn push(&mut self, stem: String, list: &[Placed], forms: u32, documents: u32, priors: &Priors) {
         let postings: Vec<Posting> = list.iter().map(|placed| placed.posting).collect();
-        let docs = postings.chunk_by(|a, b| a.doc == b.doc).count() as u32;
+        let docs = documents_of(&postings);
         if self.cut.begins(docs) {
             self.close();
         }
         let open = self.open.get_or_insert_with(|| OpenBlock {
-            postings: Block::new(documents),
+            postings: Block::new(documents, priors),
             positions: Positions::default(),
             to: Default::default(),
         });

@@ -37,12 +37,17 @@ impl Bit {
         (both >> (17 - PROBABILITY_BITS)).clamp(32, (1 << PROBABILITY_BITS) - 32)
     }
 
+    /// How likely it is set by all that was seen, of 256.
+    pub(crate) fn learned(self) -> u8 {
+        (self.slow >> 8) as u8
+    }
+
     pub(super) fn learn(&mut self, set: bool) {
         if set {
-            self.fast += (u16::MAX - self.fast) >> 4;
+            self.fast += (u16::MAX - self.fast) >> 5;
             self.slow += (u16::MAX - self.slow) >> 7;
         } else {
-            self.fast -= self.fast >> 4;
+            self.fast -= self.fast >> 5;
             self.slow -= self.slow >> 7;
         }
     }

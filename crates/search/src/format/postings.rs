@@ -1,4 +1,7 @@
-use crate::coder::{Bit, Decoder, Encoder, Tree};
+use super::models::{
+    self, BODY, GAP, HEADLINE, LEAD, MORE, Models, PLACE, PLAIN, PRESENT, Priors, Stretch,
+};
+use crate::coder::{Decoder, Encoder};
 
 /// A document in which a form of a stem stands, and where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,37 +37,27 @@ pub(crate) const MAX_FORMS: u32 = 255;
 /// Posting lists one after the other in one coded stream; to read one, those before it are read too.
 pub(crate) struct Block {
     documents: u32,
-    gap: [Bit; 16],
-    present: [Bit; 2],
-    form: [Bit; 16],
-    more: [Bit; 2],
-    plain: [Bit; 2],
-    headline: Bit,
-    place: Tree,
-    lead: [Bit; 4],
-    body: [Bit; 18],
+    models: Models,
 }
 
 impl Block {
-    /// Models for an archive of so many documents.
-    pub(crate) fn new(documents: u32) -> Self {
+    /// A block of an archive of so many documents.
+    pub(crate) fn new(documents: u32, priors: &Priors) -> Self {
         Self {
             documents,
-            gap: [Bit::likely(40_000); 16],
-            present: Default::default(),
-            form: Default::default(),
-            more: [Bit::likely(4_000); 2],
-            plain: [Bit::likely(50_000); 2],
-            headline: Bit::likely(10_000),
-            place: Tree::new(4),
-            lead: [Bit::likely(10_000); 4],
-            body: [Bit::likely(20_000); 18],
+            models: Models::new(priors),
         }
+    }
+
+    /// What its models have learned.
+    pub(crate) fn learned(&self) -> Priors {
+        self.models.learned()
     }
 
     /// Writes a list of postings in order of document, then form. `docs` is how many documents they
     /// are of, `forms` how many forms the stem has.
     pub(crate) fn encode(&mut self, to: &mut Encoder, postings: &[Posting], docs: u32, forms: u32) {
+        self.models.turn_to(docs);
         let dense = self.is_dense(docs);
         let low = self.gap_bits(docs);
         let mut next = 0;
@@ -74,12 +67,7 @@ impl Block {
             if dense {
                 self.encode_absent(to, gap, next > 0);
             } else {
-                encode_unary(
-                    to,
-                    &mut self.gap,
-                    gap >> low,
-                    (self.documents - next) >> low,
-                );
+                self.encode_unary(to, GAP, gap >> low, (self.documents - next) >> low);
                 to.raw(low, gap & ((1 << low) - 1));
             }
             next = first.doc + 1;
@@ -89,10 +77,10 @@ impl Block {
 
     fn encode_absent(&mut self, to: &mut Encoder, gap: u32, mut last: bool) {
         for _ in 0..gap {
-            to.bit(&mut self.present[usize::from(last)], false);
+            to.bit(self.models.at(PRESENT, usize::from(last)), false);
             last = false;
         }
-        to.bit(&mut self.present[usize::from(last)], true);
+        to.bit(self.models.at(PRESENT, usize::from(last)), true);
     }
 
     fn encode_group(&mut self, to: &mut Encoder, group: &[Posting], forms: u32) {
@@ -100,42 +88,50 @@ impl Block {
         for (at, posting) in group.iter().enumerate() {
             let form = posting.entry.form;
             if forms > 1 {
-                encode_unary(to, &mut self.form, form - from, forms - 1 - from);
+                self.encode_unary(to, models::form(forms), form - from, forms - 1 - from);
             }
             self.encode_entry(to, &posting.entry);
             from = form + 1;
             if from < forms {
-                to.bit(&mut self.more[usize::from(at > 0)], at + 1 < group.len());
+                to.bit(
+                    self.models.at(MORE, usize::from(at > 0)),
+                    at + 1 < group.len(),
+                );
             }
         }
     }
 
     fn encode_entry(&mut self, to: &mut Encoder, entry: &Entry) {
         let plain = entry.headline == 0 && entry.lead == 0 && entry.body == 1;
-        to.bit(&mut self.plain[usize::from(entry.form > 0)], plain);
+        to.bit(self.models.at(PLAIN, usize::from(entry.form > 0)), plain);
         if plain {
             return;
         }
-        to.bit(&mut self.headline, entry.headline > 0);
+        to.bit(self.models.at(HEADLINE, 0), entry.headline > 0);
         if entry.headline > 0 {
-            to.tree(&mut self.place, u32::from(entry.headline - 1));
+            let mut node = 1;
+            for shift in (0..4).rev() {
+                let set = (entry.headline - 1) >> shift & 1 == 1;
+                to.bit(self.models.at(PLACE, node), set);
+                node = node * 2 + usize::from(set);
+            }
         }
-        encode_unary(
-            to,
-            &mut self.lead,
-            u32::from(entry.lead),
-            u32::from(MAX_LEAD),
-        );
-        encode_unary(
-            to,
-            &mut self.body,
-            u32::from(entry.body),
-            u32::from(MAX_BODY),
-        );
+        self.encode_unary(to, LEAD, entry.lead.into(), MAX_LEAD.into());
+        self.encode_unary(to, BODY, entry.body.into(), MAX_BODY.into());
+    }
+
+    /// Writes how often, up to `limit` times, a thing goes on.
+    fn encode_unary(&mut self, to: &mut Encoder, stretch: Stretch, value: u32, limit: u32) {
+        for at in 0..value {
+            to.bit(self.models.at(stretch, at as usize), true);
+        }
+        if value < limit {
+            to.bit(self.models.at(stretch, value as usize), false);
+        }
     }
 
     /// Reads the next list and gives each of its postings to `each`. Bytes that no encoder wrote
-    /// give a list that is wrong but in range, at most one document more than there are.
+    /// give a list that is wrong but in range.
     pub(crate) fn decode(
         &mut self,
         from: &mut Decoder<'_>,
@@ -143,6 +139,7 @@ impl Block {
         forms: u32,
         mut each: impl FnMut(Posting),
     ) {
+        self.models.turn_to(docs);
         let dense = self.is_dense(docs);
         let low = self.gap_bits(docs);
         let mut next = 0;
@@ -150,7 +147,7 @@ impl Block {
             let gap = if dense {
                 self.decode_absent(from, next)
             } else {
-                let high = decode_unary(from, &mut self.gap, (self.documents - next) >> low);
+                let high = self.decode_unary(from, GAP, (self.documents - next) >> low);
                 high << low | from.raw(low)
             };
             let doc = next + gap;
@@ -165,7 +162,7 @@ impl Block {
     fn decode_absent(&mut self, from: &mut Decoder<'_>, next: u32) -> u32 {
         let mut last = next > 0;
         for gap in 0..self.documents - next {
-            if from.bit(&mut self.present[usize::from(last)]) {
+            if from.bit(self.models.at(PRESENT, usize::from(last))) {
                 return gap;
             }
             last = false;
@@ -178,11 +175,11 @@ impl Block {
         loop {
             let mut form = next;
             if forms > 1 {
-                form += decode_unary(from, &mut self.form, forms - 1 - next);
+                form += self.decode_unary(from, models::form(forms), forms - 1 - next);
             }
             each(self.decode_entry(from, form));
             next = form + 1;
-            if next >= forms || !from.bit(&mut self.more[usize::from(again)]) {
+            if next >= forms || !from.bit(self.models.at(MORE, usize::from(again))) {
                 return;
             }
             again = true;
@@ -191,7 +188,7 @@ impl Block {
 
     #[inline]
     fn decode_entry(&mut self, from: &mut Decoder<'_>, form: u32) -> Entry {
-        if from.bit(&mut self.plain[usize::from(form > 0)]) {
+        if from.bit(self.models.at(PLAIN, usize::from(form > 0))) {
             return Entry {
                 form,
                 headline: 0,
@@ -200,17 +197,30 @@ impl Block {
             };
         }
         let mut headline = 0;
-        if from.bit(&mut self.headline) {
-            headline = from.tree(&mut self.place) as u8 + 1;
+        if from.bit(self.models.at(HEADLINE, 0)) {
+            let mut node = 1;
+            for _ in 0..4 {
+                node = node * 2 + usize::from(from.bit(self.models.at(PLACE, node)));
+            }
+            headline = node as u8 - 15;
         }
-        let lead = decode_unary(from, &mut self.lead, u32::from(MAX_LEAD)) as u8;
-        let body = decode_unary(from, &mut self.body, u32::from(MAX_BODY)) as u8;
+        let lead = self.decode_unary(from, LEAD, MAX_LEAD.into()) as u8;
+        let body = self.decode_unary(from, BODY, MAX_BODY.into()) as u8;
         Entry {
             form,
             headline,
             lead,
             body,
         }
+    }
+
+    #[inline]
+    fn decode_unary(&mut self, from: &mut Decoder<'_>, stretch: Stretch, limit: u32) -> u32 {
+        let mut value = 0;
+        while value < limit && from.bit(self.models.at(stretch, value as usize)) {
+            value += 1;
+        }
+        value
     }
 
     /// Whether it is shorter to say of each document whether it is in the list.
@@ -222,25 +232,6 @@ impl Block {
     fn gap_bits(&self, docs: u32) -> u32 {
         (self.documents / docs.max(1)).max(1).ilog2()
     }
-}
-
-/// Writes how often, up to `limit` times, a thing goes on.
-fn encode_unary<const N: usize>(to: &mut Encoder, models: &mut [Bit; N], value: u32, limit: u32) {
-    for at in 0..value {
-        to.bit(&mut models[(at as usize).min(N - 1)], true);
-    }
-    if value < limit {
-        to.bit(&mut models[(value as usize).min(N - 1)], false);
-    }
-}
-
-#[inline]
-fn decode_unary<const N: usize>(from: &mut Decoder<'_>, models: &mut [Bit; N], limit: u32) -> u32 {
-    let mut value = 0;
-    while value < limit && from.bit(&mut models[(value as usize).min(N - 1)]) {
-        value += 1;
-    }
-    value
 }
 
 #[cfg(test)]
@@ -278,12 +269,12 @@ mod tests {
         #[test]
         fn lists_come_back_one_after_the_other(lists in prop::collection::vec(list(), 1..4)) {
             let mut to = Encoder::default();
-            let mut block = Block::new(DOCUMENTS);
+            let mut block = Block::new(DOCUMENTS, &Priors::even());
             for list in &lists {
                 block.encode(&mut to, list, documents(list), FORMS);
             }
             let bytes = to.finish();
-            let (mut from, mut block) = (Decoder::new(&bytes), Block::new(DOCUMENTS));
+            let (mut from, mut block) = (Decoder::new(&bytes), Block::new(DOCUMENTS, &Priors::even()));
             for list in &lists {
                 let mut found = Vec::new();
                 block.decode(&mut from, documents(list), FORMS, |posting| found.push(posting));
@@ -297,7 +288,7 @@ mod tests {
             bytes in prop::collection::vec(any::<u8>(), 0..80),
             docs in 0..DOCUMENTS,
         ) {
-            let (mut from, mut block) = (Decoder::new(&bytes), Block::new(DOCUMENTS));
+            let (mut from, mut block) = (Decoder::new(&bytes), Block::new(DOCUMENTS, &Priors::even()));
             let mut found = Vec::new();
             block.decode(&mut from, docs, FORMS, |posting| found.push(posting));
             prop_assert!(found.is_sorted_by_key(|posting| (posting.doc, posting.entry.form)));

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{Alphabet, FORMAT_VERSION, Kind, MAX_DOCUMENTS, checksum};
+use super::{Alphabet, FORMAT_VERSION, Kind, MAX_DOCUMENTS, Priors, checksum};
 use crate::analysis::ANALYSER_VERSION;
 use crate::bytes::{Reader, put_number, put_slice};
 use crate::{IndexError, PartId};
@@ -23,6 +23,8 @@ pub(crate) struct Root {
     pub(crate) lang: String,
     /// The letters of the words.
     pub(crate) alphabet: Alphabet,
+    /// What the models of postings begin with.
+    pub(crate) priors: Priors,
     /// Beginnings of words that have a posting list of their own, in order.
     pub(crate) prefixes: Vec<String>,
     /// The parts, in the order of their numbers.
@@ -87,6 +89,7 @@ impl Root {
         rest.extend(self.mean_length.to_bits().to_le_bytes());
         put_slice(&mut rest, self.lang.as_bytes());
         self.alphabet.write(&mut rest);
+        put_slice(&mut rest, self.priors.bytes());
         put_number(&mut rest, self.prefixes.len() as u32);
         for prefix in &self.prefixes {
             put_slice(&mut rest, prefix.as_bytes());
@@ -125,6 +128,8 @@ impl Root {
         let mean_length = f32::from_bits(reader.word()?);
         let lang = reader.text()?.to_owned();
         let alphabet = Alphabet::read(&mut reader)?;
+        let priors = Priors::read(reader.slice()?);
+        let priors = priors.ok_or_else(|| reader.damaged("its priors are of another number"))?;
         let mut prefixes = Vec::new();
         for _ in 0..reader.count(8)? {
             prefixes.push(reader.text()?.to_owned());
@@ -145,6 +150,7 @@ impl Root {
             mean_length,
             lang,
             alphabet,
+            priors,
             prefixes,
             parts,
             columns,

@@ -21,16 +21,17 @@ struct Kept {
 }
 
 impl ListCache {
-    /// The list of this key, read by `read` where it is not kept.
-    pub(super) fn get(&self, key: &str, read: impl FnOnce() -> Vec<Posting>) -> Arc<[Posting]> {
-        let Ok(mut kept) = self.lists.lock() else {
-            return read().into();
-        };
-        if let Some(list) = kept.lists.get(key) {
-            return Arc::clone(list);
-        }
-        let list: Arc<[Posting]> = read().into();
-        if list.len() >= LEAST_POSTINGS {
+    /// The list of this key, if it is kept.
+    pub(super) fn get(&self, key: &str) -> Option<Arc<[Posting]>> {
+        self.lists.lock().ok()?.lists.get(key).map(Arc::clone)
+    }
+
+    /// Keeps a list if it is long.
+    pub(super) fn keep(&self, key: &str, list: Vec<Posting>) -> Arc<[Posting]> {
+        let list: Arc<[Posting]> = list.into();
+        if list.len() >= LEAST_POSTINGS
+            && let Ok(mut kept) = self.lists.lock()
+        {
             if kept.postings + list.len() > MOST_POSTINGS {
                 *kept = Kept::default();
             }

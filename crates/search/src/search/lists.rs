@@ -102,11 +102,7 @@ fn collect_clause(
     let mut found = Vec::new();
     for atom in &clause.any {
         match atom {
-            PlannedAtom::Word(sources) => {
-                for source in sources {
-                    found.push(read(parts, cache, source, needs)?);
-                }
-            }
+            PlannedAtom::Word(sources) => found.extend(read(parts, cache, sources, needs)?),
             PlannedAtom::Phrase(words) => found.push(phrase(parts, words, needs)?),
         }
     }
@@ -116,26 +112,35 @@ fn collect_clause(
 fn read(
     parts: &Parts,
     cache: &ListCache,
-    source: &Source,
+    sources: &[Source],
     needs: &mut Needs,
-) -> Result<ClauseHits, IndexError> {
+) -> Result<Vec<ClauseHits>, IndexError> {
+    let mut found = Vec::new();
+    let (mut lists, mut unread) = (Vec::new(), Vec::new());
+    for source in sources {
+        if let Some(kept) = cache.get(&source.key) {
+            found.push(weigh(&kept, source));
+        } else if let Some(list) = parts.list(&source.key, needs)? {
+            lists.push(list);
+            unread.push(source);
+        }
+    }
+    let mut postings = vec![Vec::new(); lists.len()];
+    parts.read_lists(&lists, |nth, posting| postings[nth].push(posting));
+    for (source, postings) in unread.into_iter().zip(postings) {
+        found.push(weigh(&cache.keep(&source.key, postings), source));
+    }
+    Ok(found)
+}
+
+fn weigh(postings: &[Posting], source: &Source) -> ClauseHits {
     let mut hits = ClauseHits::default();
-    let Some(list) = parts.list(&source.key, needs)? else {
-        return Ok(hits);
-    };
-    let postings = cache.get(&source.key, || {
-        let mut postings = Vec::new();
-        parts.read_list(list, |posting| postings.push(posting));
-        postings
-    });
-    hits.docs
-        .reserve(list.key.docs.min(parts.root.documents) as usize);
-    hits.amounts
-        .reserve(list.key.docs.min(parts.root.documents) as usize);
-    for posting in postings.iter() {
+    hits.docs.reserve(postings.len());
+    hits.amounts.reserve(postings.len());
+    for posting in postings {
         hits.push(posting.doc, Amount::of(posting, source));
     }
-    Ok(hits)
+    hits
 }
 
 /// The documents in which the words follow each other.
