@@ -1,9 +1,14 @@
 //! Stemming: the forms of a word share a stem. A clitic is only taken off where the archive's own
 //! vocabulary knows what is left: «وزير» is not «و» and «زير».
 
+mod affixes;
 mod arabic;
 mod evidence;
+mod hebrew;
+mod persian;
+mod sorani;
 mod stemmer;
+mod urdu;
 
 pub use stemmer::Stemmer;
 
@@ -30,6 +35,10 @@ pub struct Candidate {
 pub fn stem_candidates(folded: &str, lang: Language) -> Vec<Candidate> {
     let stems = match lang.of_word(folded) {
         Language::Arabic => arabic::readings(folded),
+        Language::Persian => affixes::readings(folded, persian::PREFIXES, persian::SUFFIXES),
+        Language::Sorani => affixes::readings(folded, &[], sorani::SUFFIXES),
+        Language::Urdu => affixes::readings(folded, &[], urdu::SUFFIXES),
+        Language::Hebrew => affixes::readings(folded, hebrew::PREFIXES, hebrew::SUFFIXES),
         _ => Vec::new(),
     };
     let length = folded.chars().count();
@@ -59,6 +68,10 @@ pub fn stem(folded: &str, lang: Language, vocabulary: &dyn Vocabulary) -> String
     let evidence = Evidence::new(vocabulary);
     match lang.of_word(folded) {
         Language::Arabic => arabic::stem(folded, evidence),
+        Language::Persian => persian::stem(folded, evidence),
+        Language::Sorani => sorani::stem(folded, evidence),
+        Language::Urdu => urdu::stem(folded, evidence),
+        Language::Hebrew => hebrew::stem(folded, evidence),
         _ => folded.to_owned(),
     }
 }
