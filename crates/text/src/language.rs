@@ -14,10 +14,55 @@ pub enum Language {
     Hebrew,
     /// English.
     English,
+    /// A language that is stemmed where the feature `snowball` is on, and folded elsewhere.
+    European(European),
     /// A language without rules of its own: words are folded, not stemmed.
     #[default]
     Other,
 }
+
+/// Languages that Snowball has stemmers for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+#[allow(missing_docs)]
+pub enum European {
+    Danish,
+    Dutch,
+    Finnish,
+    French,
+    German,
+    Greek,
+    Hungarian,
+    Italian,
+    Norwegian,
+    Portuguese,
+    Romanian,
+    Russian,
+    Spanish,
+    Swedish,
+    Turkish,
+}
+
+/// Their tags.
+const EUROPEAN: &[(&str, European)] = &[
+    ("da", European::Danish),
+    ("nl", European::Dutch),
+    ("fi", European::Finnish),
+    ("fr", European::French),
+    ("de", European::German),
+    ("el", European::Greek),
+    ("hu", European::Hungarian),
+    ("it", European::Italian),
+    ("no", European::Norwegian),
+    ("nb", European::Norwegian),
+    ("nn", European::Norwegian),
+    ("pt", European::Portuguese),
+    ("ro", European::Romanian),
+    ("ru", European::Russian),
+    ("es", European::Spanish),
+    ("sv", European::Swedish),
+    ("tr", European::Turkish),
+];
 
 impl Language {
     /// The language of a BCP 47 tag, as `ar-EG`, `ckb` or `ku-Arab`.
@@ -33,7 +78,10 @@ impl Language {
             "ku" | "kur" if arabic_script => Self::Sorani,
             "he" | "heb" | "iw" => Self::Hebrew,
             "en" | "eng" => Self::English,
-            _ => Self::Other,
+            tag => {
+                let european = EUROPEAN.iter().find(|(code, _)| *code == tag);
+                european.map_or(Self::Other, |&(_, language)| Self::European(language))
+            }
         }
     }
 
@@ -46,7 +94,7 @@ impl Language {
             }
             (Script::Arabic, _) => Self::Arabic.or_by_letters(word),
             (Script::Hebrew, _) => Self::Hebrew,
-            (Script::Latin, Self::Other) => Self::Other,
+            (Script::Latin | Script::Other, Self::European(_) | Self::Other) => self,
             (Script::Latin, _) => Self::English,
             (Script::Other, _) => Self::Other,
         }
@@ -106,6 +154,10 @@ mod tests {
         assert_eq!(Language::from_tag("ku-Arab-IQ"), Language::Sorani);
         assert_eq!(Language::from_tag("ku"), Language::Other);
         assert_eq!(Language::from_tag(""), Language::Other);
+        assert_eq!(
+            Language::from_tag("fr-CA"),
+            Language::European(European::French)
+        );
     }
 
     #[test]

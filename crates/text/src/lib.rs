@@ -21,7 +21,7 @@ mod word;
 
 pub use distance::{EDIT, confusion, weighted_distance};
 pub use fold::{Folded, fold};
-pub use language::Language;
+pub use language::{European, Language};
 pub use segment::{Segment, SegmentKind, Segments, segments};
 pub use stem::{Candidate, Stemmer, Vocabulary, stem, stem_candidates};
 pub use word::{Word, Words, words};

@@ -3,9 +3,12 @@
 
 mod affixes;
 mod arabic;
+mod english;
 mod evidence;
 mod hebrew;
 mod persian;
+#[cfg(feature = "snowball")]
+mod snowball;
 mod sorani;
 mod stemmer;
 mod urdu;
@@ -39,6 +42,7 @@ pub fn stem_candidates(folded: &str, lang: Language) -> Vec<Candidate> {
         Language::Sorani => affixes::readings(folded, &[], sorani::SUFFIXES),
         Language::Urdu => affixes::readings(folded, &[], urdu::SUFFIXES),
         Language::Hebrew => affixes::readings(folded, hebrew::PREFIXES, hebrew::SUFFIXES),
+        Language::English => vec![english::stem(folded)],
         _ => Vec::new(),
     };
     let length = folded.chars().count();
@@ -72,6 +76,9 @@ pub fn stem(folded: &str, lang: Language, vocabulary: &dyn Vocabulary) -> String
         Language::Sorani => sorani::stem(folded, evidence),
         Language::Urdu => urdu::stem(folded, evidence),
         Language::Hebrew => hebrew::stem(folded, evidence),
+        Language::English => english::stem(folded),
+        #[cfg(feature = "snowball")]
+        Language::European(language) => snowball::stem(folded, language),
         _ => folded.to_owned(),
     }
 }
