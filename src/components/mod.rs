@@ -15,6 +15,8 @@ mod search_box;
 mod search_status;
 mod site_footer;
 mod site_header;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 mod theme_button;
 
 pub(crate) use article::article_view;

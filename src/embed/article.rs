@@ -81,3 +81,53 @@ pub fn mount_article(
     let app = yew::Renderer::<EmbeddedArticle>::with_root_and_props(element, props).render();
     Ok(MountedArticle { app, headline })
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use maqal_article::Article;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    fn place() -> Element {
+        let document = web_sys::window().unwrap().document().unwrap();
+        document.create_element("div").unwrap()
+    }
+
+    #[wasm_bindgen_test]
+    async fn an_article_is_mounted_and_taken_out_again() {
+        let page = ArticlePage {
+            article: Article {
+                headline: "عنوان".into(),
+                ..Article::default()
+            },
+            ..ArticlePage::default()
+        };
+        let element = place();
+        let json = page.to_json().unwrap();
+        let folder = "https://example.org/a/".to_owned();
+        let mounted = mount_article(element.clone(), &json, folder).ok().unwrap();
+        gloo_timers::future::TimeoutFuture::new(0).await;
+        assert_eq!(mounted.headline(), "عنوان");
+        assert_eq!(
+            element
+                .query_selector("h1")
+                .unwrap()
+                .unwrap()
+                .text_content()
+                .unwrap(),
+            "عنوان"
+        );
+        mounted.destroy();
+        gloo_timers::future::TimeoutFuture::new(0).await;
+        assert!(element.query_selector("h1").unwrap().is_none());
+    }
+
+    #[wasm_bindgen_test]
+    fn bytes_that_are_no_article_are_refused_and_nothing_is_shown() {
+        let element = place();
+        let refused = mount_article(element.clone(), b"<!doctype html>", String::new());
+        assert!(refused.is_err());
+        assert!(!element.has_child_nodes());
+    }
+}

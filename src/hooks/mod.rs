@@ -10,6 +10,8 @@ mod site;
 pub(crate) use links::Links;
 pub(crate) use location::{Navigation, use_location};
 pub(crate) use page::{LoadStatus, use_page};
+#[cfg(all(test, target_arch = "wasm32"))]
+pub(crate) use search::SearchResult;
 pub(crate) use search::{SearchState, use_search};
 pub(crate) use settings::{ThemeChoice, use_theme};
 pub(crate) use site::Site;

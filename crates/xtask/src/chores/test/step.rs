@@ -84,7 +84,15 @@ impl Step {
 /// The viewer's components, in Chromium.
 pub(super) fn component_tests(repo: &Repo, tools: &Tools) -> Result<()> {
     let mut command = tools.call("wasm-pack");
-    command.args(["test", "--headless", "--chrome", "--mode", "no-install"]);
+    command.args([
+        "test",
+        "--headless",
+        "--chrome",
+        "--mode",
+        "no-install",
+        "--",
+        "--lib",
+    ]);
     run_tests(repo, "component tests", &mut command)
 }
 
