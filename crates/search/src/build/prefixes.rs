@@ -5,7 +5,7 @@ use super::list::Occurrences;
 use crate::format::Posting;
 
 /// Longest beginning of a word that may get a list of its own, in letters.
-const LONGEST: usize = 2;
+const LONGEST: usize = 4;
 /// A beginning gets a list where its words together have this many times the archive's documents…
 const SHARE: usize = 1;
 /// … and at least this many.
