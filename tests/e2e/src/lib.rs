@@ -1,1 +1,27 @@
-//! End-to-end tests of the published bundle.
+//! What the end-to-end tests stand on: the published bundle, the servers that it is read from, and
+//! the browsers that read it.
+//!
+//! Place in the data flow: `sample/ ─maqal build→ bundle ─maqal serve→ browser`, with nothing of the
+//! project in between that a reader would not have.
+//!
+//! - [`Bundle`], [`Archive`]: what the finished command publishes
+//! - [`Origin`]: the finished command serving it; [`Host`]: somebody else's server
+//! - [`Engine`], [`Browser`]: the three engines and a session in one of them
+//! - [`until`]: waiting, with an end
+
+mod browser;
+mod bundle;
+mod display;
+mod driver;
+mod engine;
+mod host;
+mod origin;
+mod program;
+mod wait;
+
+pub use browser::Browser;
+pub use bundle::{Archive, Bundle};
+pub use engine::Engine;
+pub use host::{Gate, Host, Plan};
+pub use origin::Origin;
+pub use wait::until;

@@ -1,0 +1,3 @@
+//! Takes pictures of the published sample for people to look at.
+
+fn main() {}
