@@ -6,6 +6,10 @@ pub struct PartId(pub u32);
 
 /// What a search gives back.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one is made a keystroke, and matched at once"
+)]
 pub enum Answer {
     /// Bring these parts with [`crate::Index::insert`] and ask again. Never empty.
     Needs(Vec<PartId>),

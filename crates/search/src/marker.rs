@@ -57,25 +57,29 @@ impl Marker {
     /// The passage and the stretch of at most `max_chars` characters with the most of what was
     /// looked for; `None` where no passage has any of it.
     pub fn snippet(&self, passages: &[Passage], max_chars: usize) -> Option<Snippet> {
-        let mut best: Option<(usize, usize, Range<usize>, Vec<Range<usize>>)> = None;
+        let mut best: Option<(usize, Snippet)> = None;
         for (nth, passage) in passages.iter().enumerate() {
             let found = self.find(&passage.text, &passage.lang);
             let Some((worth, stretch)) = stretch(&passage.text, &found, max_chars) else {
                 continue;
             };
-            if best.as_ref().is_none_or(|(known, ..)| worth > *known) {
+            if best.as_ref().is_none_or(|(known, _)| worth > *known) {
                 let marks = found.into_iter().map(|found| found.range).collect();
-                best = Some((worth, nth, stretch, marks));
+                best = Some((
+                    worth,
+                    Snippet {
+                        passage: nth,
+                        range: stretch,
+                        marks,
+                    },
+                ));
             }
         }
-        let (_, passage, stretch, mut marks) = best?;
-        let range = widen(&passages.get(passage)?.text, stretch, max_chars);
-        marks.retain(|mark| range.start <= mark.start && mark.end <= range.end);
-        Some(Snippet {
-            passage,
-            range,
-            marks,
-        })
+        let (_, mut best) = best?;
+        let range = widen(&passages.get(best.passage)?.text, best.range, max_chars);
+        best.marks
+            .retain(|mark| range.start <= mark.start && mark.end <= range.end);
+        Some(Snippet { range, ..best })
     }
 
     pub(crate) fn add(&mut self, target: Target) {

@@ -1,5 +1,7 @@
 //! Whatever the documents, the queries and the bytes: answers or errors, and the right ones.
 
+#![expect(clippy::unwrap_used, reason = "a failure is what the test reports")]
+
 mod common;
 
 use std::collections::BTreeSet;

@@ -7,7 +7,6 @@ mod edits;
 mod expand;
 mod explain;
 mod filter;
-mod keyboard;
 mod latin;
 mod lists;
 mod plan;

@@ -1,8 +1,10 @@
 use std::cell::RefCell;
 
+use maqal_text::keyboard;
+
 use super::expand::expand;
 use super::plan::{Forms, Plan, PlannedAtom, PlannedClause, Source};
-use super::{edits, keyboard, latin};
+use super::{edits, latin};
 use crate::format::prefix_key;
 use crate::marker::Target;
 use crate::parts::{Needs, Parts};
@@ -284,21 +286,31 @@ impl Resolver<'_, '_> {
         typed: &str,
         words: &[(String, String)],
     ) -> Result<Option<String>, IndexError> {
-        let Some(turned) = keyboard::turned(typed) else {
+        let others = keyboard::other_layout(typed);
+        if others.is_empty() {
             return Ok(None);
-        };
+        }
         for (_, folded) in words {
             if self.is_known(folded)? || !edits::near(self.parts, folded, self.needs)?.is_empty() {
                 return Ok(None);
             }
         }
-        let meant = self.words(&turned);
-        for (_, folded) in &meant {
-            if !self.is_known(folded)? {
-                return Ok(None);
+        for other in others {
+            if self.are_known(&other)? && self.needs.is_empty() {
+                return Ok(Some(other));
             }
         }
-        Ok((!meant.is_empty() && self.needs.is_empty()).then_some(turned))
+        Ok(None)
+    }
+
+    fn are_known(&mut self, typed: &str) -> Result<bool, IndexError> {
+        let words = self.words(typed);
+        for (_, folded) in &words {
+            if !self.is_known(folded)? {
+                return Ok(false);
+            }
+        }
+        Ok(!words.is_empty())
     }
 
     fn is_known(&mut self, folded: &str) -> Result<bool, IndexError> {

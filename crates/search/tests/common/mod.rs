@@ -1,5 +1,6 @@
 //! A small archive, and how tests ask it.
-#![allow(dead_code)]
+// Each test program uses some of these; the lints do not see that all of it is test code.
+#![allow(dead_code, clippy::unwrap_used)]
 
 use maqal_search::{
     Answer, BuildOptions, Builder, Document, Found, Index, PartId, Passage, Query, Request,
