@@ -64,7 +64,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         archive: props.archive.clone(),
         strings: i18n::strings(&props.archive.site.lang),
     };
-    let links = Links::within_bundle(&navigation.location, &props.page);
+    let links = Links::within_bundle(&navigation.location, &props.page, &props.archive.site);
     let theme = use_theme();
     let search = use_search(&navigation.location.filters, props.bundle.as_ref());
     let body = match &view.page {

@@ -1,4 +1,4 @@
-use maqal_article::Href;
+use maqal_article::{Href, Site as SiteInfo};
 use yew::prelude::*;
 
 use crate::{app::PageData, route::Route, state::Location};
@@ -16,18 +16,21 @@ pub(crate) struct Links {
 }
 
 impl Links {
-    /// Links of a page at a route of the bundle. The page for missing ones can stand anywhere; it
-    /// is written for the root.
-    pub(crate) fn within_bundle(location: &Location, first_page: &PageData) -> Self {
-        let missing = matches!(first_page, PageData::NotFound);
+    /// Links of a page inside its bundle.
+    pub(crate) fn within_bundle(location: &Location, page: &PageData, site: &SiteInfo) -> Self {
         Self {
-            root: AttrValue::Static(if missing {
-                ""
-            } else {
-                location.route.to_root()
-            }),
+            root: Self::root_of(&location.route, page, site).into(),
             folder: AttrValue::Static(""),
             query: location.filters.to_query().into(),
+        }
+    }
+
+    /// What leads from a page to the bundle's root. The page for missing ones answers at any depth,
+    /// so it alone needs an absolute path: that of the site's address, or the host's root.
+    pub(crate) fn root_of(route: &Route, page: &PageData, site: &SiteInfo) -> String {
+        match page {
+            PageData::NotFound => path_of(site.url.as_deref().unwrap_or_default()),
+            PageData::Catalogue(_) | PageData::Article(_) => route.to_root().to_owned(),
         }
     }
 
@@ -60,6 +63,16 @@ impl Links {
     }
 }
 
+/// The path of an absolute address, with a slash at both ends.
+fn path_of(url: &str) -> String {
+    let host_and_path = url.split_once("://").map_or("", |(_, rest)| rest);
+    let path = host_and_path.split_once('/').map_or("", |(_, path)| path);
+    match path.trim_matches('/') {
+        "" => "/".to_owned(),
+        path => format!("/{path}/"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +86,23 @@ mod tests {
         assert_eq!(links.resolve(&href), "https://news.example/a/../c/");
         let outside = Href::new("https://example.org/").unwrap();
         assert_eq!(links.resolve(&outside), "https://example.org/");
+    }
+
+    #[test]
+    fn a_missing_page_finds_the_root_from_any_depth() {
+        for (url, root) in [
+            (None, "/"),
+            (Some("https://example.org"), "/"),
+            (Some("https://example.org/a/b/"), "/a/b/"),
+        ] {
+            let site = SiteInfo {
+                url: url.map(str::to_owned),
+                ..SiteInfo::default()
+            };
+            assert_eq!(
+                Links::root_of(&Route::HOME, &PageData::NotFound, &site),
+                root
+            );
+        }
     }
 }

@@ -9,7 +9,7 @@ pub(super) struct HeadProps {
     pub(super) page: Page,
     pub(super) assets: Assets,
     /// What leads from the page's folder to the bundle's root.
-    pub(super) root: &'static str,
+    pub(super) root: String,
 }
 
 /// The head of a document. The scripts come last and wait: the page is read before they run.
@@ -39,6 +39,9 @@ pub(super) fn Head(props: &HeadProps) -> Html {
             if let Some(address) = canonical {
                 <link rel="canonical" href={address.clone()} />
                 <meta property="og:url" content={address} />
+            }
+            if site.url.is_some() {
+                <link rel="alternate" type="application/rss+xml" title={site.title.clone()} href={at("feed.xml")} />
             }
             <link rel="icon" type="image/svg+xml" href={at(&assets.icon)} />
             <link rel="manifest" href={at(&assets.web_manifest)} />

@@ -8,8 +8,11 @@ use futures_executor::block_on;
 use maqal_article::Archive;
 use yew::LocalServerRenderer;
 
-use crate::app::{App, AppProps};
 pub use crate::{app::PageData, route::Route};
+use crate::{
+    app::{App, AppProps},
+    hooks::Links,
+};
 use head::{Head, HeadProps};
 
 /// Where the viewer's files are in the bundle, relative to its root.
@@ -46,24 +49,24 @@ pub struct Page {
 pub fn document(page: &Page, assets: &Assets) -> String {
     let site = &page.archive.site;
     let missing = matches!(page.content, PageData::NotFound);
-    let root = if missing { "" } else { page.route.to_root() };
+    let root = Links::root_of(&page.route, &page.content, site);
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">{head}<body>\
          <div id=\"maqal\" data-root=\"{data_root}\"{missing}>{body}</div></body></html>\n",
         lang = site.lang,
         dir = site.dir.as_str(),
-        head = render_head(page, assets, root),
-        data_root = if root.is_empty() { "./" } else { root },
+        head = render_head(page, assets, &root),
+        data_root = if root.is_empty() { "./" } else { &root },
         missing = if missing { " data-missing" } else { "" },
         body = render_body(page),
     )
 }
 
-fn render_head(page: &Page, assets: &Assets, root: &'static str) -> String {
+fn render_head(page: &Page, assets: &Assets, root: &str) -> String {
     let props = HeadProps {
         page: page.clone(),
         assets: assets.clone(),
-        root,
+        root: root.to_owned(),
     };
     block_on(
         LocalServerRenderer::<Head>::with_props(props)

@@ -106,24 +106,30 @@ impl Viewer {
 }
 
 impl ViewerFile {
-    /// Its path in the bundle, with a hash of its content where Trunk gave none. A name that has
-    /// one is kept, and so is a folder: other files of the viewer refer to it.
+    /// Its path in the bundle, named by its content. Trunk's own hash is of the content before
+    /// wasm-opt, so it gives way. A file in a folder keeps its name: the script refers to it.
     pub(crate) fn asset_path(&self) -> String {
         match self.name.rsplit_once('.') {
-            Some((stem, extension)) if !is_hashed(stem) && !stem.contains('/') => {
-                format!("assets/{stem}-{}.{extension}", short_hash(&self.bytes))
+            Some((stem, extension)) if !stem.contains('/') => {
+                let (stem, hash) = (unhashed(stem), short_hash(&self.bytes));
+                format!("assets/{stem}-{hash}.{extension}")
             }
             _ => format!("assets/{}", self.name),
         }
     }
 }
 
-/// Whether a name ends in a hash of 16 digits, as Trunk writes it.
-fn is_hashed(stem: &str) -> bool {
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() >= 15 && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
-    })
+/// A name without the hash of 16 digits that Trunk puts at its end.
+fn unhashed(stem: &str) -> &str {
+    let name = stem.strip_suffix("_bg").unwrap_or(stem);
+    match name.rsplit_once('-') {
+        Some((name, hash))
+            if hash.len() >= 15 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) =>
+        {
+            name
+        }
+        _ => stem,
+    }
 }
 
 /// SHA-256 in lower-case hexadecimal digits.
@@ -212,14 +218,17 @@ mod tests {
     }
 
     #[test]
-    fn only_names_without_a_hash_get_one() {
-        assert_eq!(
-            file("a-0123456789abcdef_bg.wasm").asset_path(),
-            "assets/a-0123456789abcdef_bg.wasm"
-        );
-        assert_eq!(
-            file("start.js").asset_path(),
-            "assets/start-e3b0c44298fc1c14.js"
-        );
+    fn a_file_is_named_by_its_content_and_not_by_trunk() {
+        for (name, path) in [
+            (
+                "a-0123456789abcdef_bg.wasm",
+                "assets/a-e3b0c44298fc1c14.wasm",
+            ),
+            ("a-0123456789abcdef.js", "assets/a-e3b0c44298fc1c14.js"),
+            ("start.js", "assets/start-e3b0c44298fc1c14.js"),
+            ("snippets/inline.js", "assets/snippets/inline.js"),
+        ] {
+            assert_eq!(file(name).asset_path(), path);
+        }
     }
 }

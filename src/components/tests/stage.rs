@@ -66,6 +66,7 @@ pub(super) fn links() -> Links {
     Links::within_bundle(
         &Location::of(Route::HOME),
         &PageData::Catalogue(Rc::default()),
+        &SiteInfo::default(),
     )
 }
 

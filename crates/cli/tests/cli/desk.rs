@@ -72,6 +72,13 @@ impl Desk {
         self.tree(name).keys().map(|name| unhashed(name)).collect()
     }
 
+    /// The path of the viewer's file with this ending in a built site.
+    pub(crate) fn asset(&self, site: &str, ending: &str) -> String {
+        let tree = self.tree(site);
+        let mut names = tree.keys().filter(|name| name.starts_with("assets/"));
+        names.find(|name| name.ends_with(ending)).unwrap().clone()
+    }
+
     /// What stands directly in the working folder.
     pub(crate) fn entries(&self) -> Vec<String> {
         let mut names: Vec<_> = fs::read_dir(self.0.path())

@@ -85,8 +85,9 @@ fn a_built_site_is_served_as_a_host_would() {
             "access-control-allow-origin: *",
         ],
     );
+    let wasm = desk.asset("site", ".wasm");
     expect(
-        &server.get("/assets/maqal-page-0123456789abcdef_bg.wasm"),
+        &server.get(&format!("/{wasm}")),
         &["content-type: application/wasm", "immutable"],
     );
     expect(
