@@ -25,7 +25,7 @@ pub trait Vocabulary {
 }
 
 /// A reading of a word as clitics, stem and endings, by the rules of its language alone.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
     /// How doubtful the reading is without evidence: the number of letters taken off or put on.
     pub cost: u8,
@@ -45,26 +45,30 @@ pub fn stem_candidates(folded: &str, lang: Language) -> Vec<Candidate> {
         Language::English => vec![english::stem(folded)],
         _ => Vec::new(),
     };
-    let length = folded.chars().count();
-    let cost = |stem: &str| {
-        length
-            .abs_diff(stem.chars().count())
-            .try_into()
-            .unwrap_or(u8::MAX)
-    };
-    let read = stems.into_iter().map(|stem| Candidate {
-        cost: cost(&stem).max(1),
-        stem,
-    });
-    let mut candidates: Vec<_> = read.filter(|read| read.stem != folded).collect();
-    candidates.push(Candidate {
+    let cost = |stem: &str| folded.chars().count().abs_diff(stem.chars().count()).max(1);
+    let mut candidates = vec![Candidate {
         cost: 0,
         stem: folded.to_owned(),
-    });
-    candidates.sort();
-    candidates.dedup();
+    }];
+    // In order of cost without a sort, whose code is larger than the rest of this.
+    for wanted in 1..=LARGEST_COST {
+        for stem in stems
+            .iter()
+            .filter(|stem| cost(stem) == usize::from(wanted))
+        {
+            if candidates.iter().all(|known| known.stem != *stem) {
+                candidates.push(Candidate {
+                    cost: wanted,
+                    stem: stem.clone(),
+                });
+            }
+        }
+    }
     candidates
 }
+
+/// No stack of affixes is longer.
+const LARGEST_COST: u8 = 16;
 
 /// The stem of a folded word, by the evidence of a vocabulary. The same word and counts give the
 /// same stem, when an index is built and when a reader types.

@@ -34,20 +34,25 @@ pub(super) fn strip(word: &str, evidence: Evidence<'_>) -> String {
 }
 
 /// The word, and it without each ending that it may have.
-pub(super) fn without_each(word: &str) -> impl Iterator<Item = String> {
-    let rests = FREQUENT
-        .iter()
-        .filter_map(|ending| at_least(3, word.strip_suffix(ending)));
-    let bases = rests
-        .flat_map(|rest| [Some(rest.to_owned()), feminine(rest)])
-        .flatten();
-    std::iter::once(word.to_owned()).chain(bases)
+pub(super) fn without_each(word: &str) -> Vec<String> {
+    let mut bases = vec![word.to_owned()];
+    for ending in FREQUENT {
+        if let Some(rest) = at_least(3, word.strip_suffix(ending)) {
+            bases.push(rest.to_owned());
+            bases.extend(feminine(rest));
+        }
+    }
+    if word.ends_with('ا') {
+        bases.push([word, "ء"].concat());
+    }
+    bases
 }
 
 /// How often the most frequent of [`without_each`] occurs.
 pub(super) fn known_without(word: &str, evidence: Evidence<'_>) -> u64 {
     without_each(word)
-        .map(|base| known(&base, evidence))
+        .iter()
+        .map(|base| known(base, evidence))
         .max()
         .unwrap_or(0)
 }

@@ -9,7 +9,7 @@ const ARTICLES: &[&str] = &[
     "وبال", "وكال", "فبال", "ولال", "ولل", "فلل", "لال", "وال", "فال", "بال", "كال", "لل", "ال",
 ];
 
-/// Clitics without the article, longest first, and how much rarer than the whole word what follows
+/// Clitics without the article, and how much rarer than the whole word what follows
 /// may be: people write «و» before anything, but hardly any name more often with «ك» than without.
 const BARE: &[(&str, u64)] = &[
     ("وب", 1),
@@ -29,8 +29,9 @@ pub(super) fn strip<'w>(word: &'w str, evidence: Evidence<'_>) -> &'w str {
     if takes_article(word, evidence) {
         return word;
     }
-    after_article(word, evidence)
+    after_known_article(word, evidence)
         .or_else(|| after_bare(word, evidence))
+        .or_else(|| after_article(word))
         .or_else(|| after_future(word, evidence))
         .unwrap_or(word)
 }
@@ -44,33 +45,48 @@ pub(super) fn rests(word: &str) -> impl Iterator<Item = &str> {
     stacks.filter_map(|stack| word.strip_prefix(stack).filter(|rest| length(rest) >= 3))
 }
 
-fn after_article<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> {
+/// What follows a stack with the article, where it is known.
+fn after_known_article<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> {
     ARTICLES.iter().find_map(|stack| {
         let rest = word.strip_prefix(stack).filter(|rest| length(rest) >= 2)?;
-        let is_known = || evidence.of(rest) + evidence.joined(&["ال", rest]) > 0;
-        let least = match *stack {
-            "ال" => 3,
-            "وال" | "بال" | "لل" => 4,
-            _ => usize::MAX,
+        let known = match *stack {
+            // With the article it is the very word.
+            "ال" => evidence.of(rest),
+            _ => endings::known_without(rest, evidence),
         };
-        (length(rest) >= least || is_known()).then_some(rest)
+        (known > 0).then_some(rest)
     })
 }
 
+/// What follows the commonest stacks with the article, if it is long enough to go without evidence.
+fn after_article(word: &str) -> Option<&str> {
+    [("ال", 3), ("وال", 4), ("بال", 4), ("لل", 4)]
+        .iter()
+        .find_map(|(stack, least)| {
+            word.strip_prefix(stack)
+                .filter(|rest| length(rest) >= *least)
+        })
+}
+
+/// What follows a clitic without the article: of several readings the best known.
 fn after_bare<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> {
-    let mut whole = None;
-    BARE.iter().find_map(|(clitic, times)| {
-        let rest = word.strip_prefix(clitic).filter(|rest| length(rest) >= 2)?;
-        if closed::is_closed(rest) {
-            return (evidence.of(rest) > evidence.of(word)).then_some(rest);
+    let whole = endings::known_without(word, evidence);
+    let mut best = (0, None);
+    for (clitic, times) in BARE {
+        let Some(rest) = word.strip_prefix(clitic) else {
+            continue;
+        };
+        let (known, stands) = if closed::is_closed(rest) {
+            (evidence.of(rest), evidence.of(rest) > evidence.of(word))
+        } else {
+            let known = endings::known_without(rest, evidence);
+            (known, length(rest) >= 3 && known * times >= whole)
+        };
+        if stands && known > best.0 {
+            best = (known, Some(rest));
         }
-        if length(rest) < 3 {
-            return None;
-        }
-        let found = endings::known_without(rest, evidence);
-        let whole = *whole.get_or_insert_with(|| endings::known_without(word, evidence));
-        (found > 0 && found * times >= whole).then_some(rest)
-    })
+    }
+    best.1
 }
 
 /// «سيكتب» is «يكتب».
@@ -83,9 +99,14 @@ fn after_future<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> {
 /// Whether the article stands before the whole word, so that its first letter is its own: there is
 /// «الوزير», hence «وزير» is one word.
 fn takes_article(word: &str, evidence: Evidence<'_>) -> bool {
-    endings::without_each(word).any(|base| {
+    let is_behind_article = |base: &String| {
         ["ال", "وال", "بال", "لل"]
             .iter()
-            .any(|article| evidence.joined(&[article, &base]) > 0)
-    })
+            .any(|article| evidence.joined(&[article, base]) > 0)
+    };
+    if word.starts_with("ال") {
+        // «المهم» is no form of «الم», though there is «الالم».
+        return is_behind_article(&word.to_owned());
+    }
+    endings::without_each(word).iter().any(is_behind_article)
 }
