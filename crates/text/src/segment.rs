@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::fold::{is_format, is_mark};
+use crate::fold::{is_common, is_format, is_mark};
 use crate::language::Script;
 
 /// A stretch of a text.
@@ -74,6 +74,8 @@ enum Class {
 impl Class {
     fn of(character: char) -> Self {
         match character {
+            _ if is_common(character) => Self::Arabic,
+            '\0'..='/' => Self::Separator,
             '0'..='9' | '٠'..='٩' | '۰'..='۹' | '\u{ff10}'..='\u{ff19}' => Self::Digit,
             _ if is_mark(character) => Self::Mark,
             _ if is_format(character) => Self::Format,

@@ -19,8 +19,16 @@ const SAME: &[(char, &str)] = &[
     ('ے', "ۓ"),
 ];
 
-/// The letter that another is folded to; `None` for a letter of its own.
+/// Whether a character is one of the letters of Arabic proper: most are, so that they are told first.
+pub(crate) fn is_common(letter: char) -> bool {
+    matches!(letter, 'ء'..='غ' | 'ف'..='ي')
+}
+
+/// The letter that another is folded to; `None` for letters that no rule here names.
 pub(super) fn fold(letter: char) -> Option<char> {
+    if matches!(letter, 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي') {
+        return Some(letter);
+    }
     let (same, _) = SAME.iter().find(|(_, written)| written.contains(letter))?;
     Some(*same)
 }

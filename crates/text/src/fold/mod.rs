@@ -16,6 +16,7 @@ mod sorani;
 use std::ops::Range;
 
 use crate::Language;
+pub(crate) use arabic::is_common;
 pub(crate) use marks::{is_format, is_mark};
 
 /// A folded word, with a map back to its original.
@@ -107,6 +108,9 @@ struct Folder {
 
 impl Folder {
     fn take(&mut self, character: char, origin: Range<usize>) {
+        if arabic::is_common(character) {
+            return self.take_letter(character, origin);
+        }
         if is_mark(character) || is_format(character) {
             return self.take_mark(character, origin.end);
         }

@@ -153,6 +153,17 @@ fn without_verbal_ending(word: String, evidence: Evidence<'_>) -> String {
     }
 }
 
+/// Whether there is an adjective for the land: «بريطاني» for «بريطانيا», «السورية» for «سوريا».
+fn has_nisba(land: &str, evidence: Evidence<'_>) -> bool {
+    let with_article = |ending| evidence.joined(&["ال", land, ending]) > 0;
+    if land.ends_with('ي') {
+        return !closed::is_closed(land) && (with_article("") || with_article("ه"));
+    }
+    ["ي", "يه"]
+        .iter()
+        .any(|ending| with_article(ending) || evidence.joined(&[land, ending]) > 0)
+}
+
 /// «كتابا» is «كتاب», «بريطانيا» goes with «بريطاني», and «علما» that nobody writes is «علماء».
 fn without_alef(word: String, evidence: Evidence<'_>) -> String {
     let Some(rest) = word.strip_suffix('ا') else {
@@ -165,11 +176,8 @@ fn without_alef(word: String, evidence: Evidence<'_>) -> String {
     if length(rest) < 3 {
         return word;
     }
-    let nisba = ["ي", "يه"].iter().any(|ending| {
-        evidence.joined(&[rest, ending]) + evidence.joined(&["ال", rest, ending]) > 0
-    });
     let count = known(rest, evidence);
-    if nisba || count > 0 && count * 2 >= evidence.of(&word) {
+    if has_nisba(rest, evidence) || count > 0 && count * 2 >= evidence.of(&word) {
         rest.to_owned()
     } else {
         word

@@ -105,6 +105,12 @@ mod tests {
     }
 
     #[test]
+    fn an_article_that_is_of_the_word_stays_behind_a_conjunction() {
+        together("آلاف الآلاف وآلاف بآلاف");
+        together("إلى وإلى");
+    }
+
+    #[test]
     fn without_evidence_a_first_letter_stays() {
         let stemmer = train("مدينة");
         for word in ["واشنطن", "باريس", "كردستان", "لندن", "فيينا"] {
@@ -145,7 +151,7 @@ mod tests {
     #[test]
     fn a_country_goes_with_what_is_of_it() {
         together("بريطانيا بريطاني البريطانية وبريطانيا");
-        together("سوريا السورية سوري");
+        together("سوريا السورية سوريا سوريا");
     }
 
     #[test]

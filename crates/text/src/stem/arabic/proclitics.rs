@@ -29,7 +29,8 @@ pub(super) fn strip<'w>(word: &'w str, evidence: Evidence<'_>) -> &'w str {
     if takes_article(word, evidence) {
         return word;
     }
-    after_known_article(word, evidence)
+    before_own_article(word, evidence)
+        .or_else(|| after_known_article(word, evidence))
         .or_else(|| after_bare(word, evidence))
         .or_else(|| after_article(word))
         .or_else(|| after_future(word, evidence))
@@ -43,6 +44,14 @@ pub(super) fn rests(word: &str) -> impl Iterator<Item = &str> {
         .copied()
         .chain(BARE.iter().map(|&(clitic, _)| clitic));
     stacks.filter_map(|stack| word.strip_prefix(stack).filter(|rest| length(rest) >= 3))
+}
+
+/// What follows a clitic and begins like the article without having it: «وآلاف», «وإليهم».
+fn before_own_article<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> {
+    let rest = word
+        .strip_prefix(['و', 'ف', 'ب', 'ك', 'ل'])
+        .filter(|rest| rest.starts_with("ال"))?;
+    (closed::is_closed(rest) || takes_article(rest, evidence)).then_some(rest)
 }
 
 /// What follows a stack with the article, where it is known.
