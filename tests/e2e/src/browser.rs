@@ -70,12 +70,15 @@ impl Browser {
             .with_context(|| format!("opening {url}"))
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as a reader does: WebDriver's own way goes past the service worker in
+    /// Firefox.
     ///
     /// # Errors
     /// Where it cannot be loaded.
     pub async fn reload(&self) -> Result<()> {
-        self.client.refresh().await.context("reloading")
+        self.run("window.leaving = true; location.reload()").await?;
+        self.until("!window.leaving && document.readyState === 'complete'")
+            .await
     }
 
     /// Goes back in the history.
@@ -124,10 +127,18 @@ impl Browser {
     /// # Errors
     /// Where it does not become true.
     pub async fn until(&self, expression: &str) -> Result<()> {
-        let script = format!("return Boolean({expression})");
-        let what = format!("{expression} ({})", self.engine);
+        self.until_run(&format!("return Boolean({expression})"))
+            .await
+    }
+
+    /// Waits until the body of a function, run again and again, returns true or a promise of it.
+    ///
+    /// # Errors
+    /// Where it does not become true.
+    pub async fn until_run(&self, script: &str) -> Result<()> {
+        let what = format!("{script} ({})", self.engine);
         until(&what, async || {
-            let outcome = self.run(&script).await?;
+            let outcome = self.run(script).await?;
             Ok((outcome == json!(true)).then_some(()))
         })
         .await

@@ -18,7 +18,7 @@ impl Archive {
     ///
     /// # Errors
     /// Where they cannot be written.
-    pub fn of(files: &[(&str, &str)]) -> Result<Self> {
+    pub fn of(files: &[(String, String)]) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         for (name, content) in files {
             fs::write(folder.path().join(name), content)?;

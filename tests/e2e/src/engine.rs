@@ -44,11 +44,7 @@ impl Engine {
             Self::Firefox => ("moz:firefoxOptions", firefox()?),
             Self::WebKit => ("webkitgtk:browserOptions", webkit()?),
         };
-        let mut capabilities = Map::from_iter([(options.0.to_owned(), options.1)]);
-        if self == Self::Chromium {
-            capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
-        }
-        Ok(capabilities)
+        Ok(Map::from_iter([(options.0.to_owned(), options.1)]))
     }
 }
 

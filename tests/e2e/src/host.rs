@@ -5,12 +5,12 @@ use std::{
     sync::Arc,
 };
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use axum::{
     Router,
     body::Body,
     extract::State,
-    http::{Request, Response, StatusCode, header},
+    http::{HeaderValue, Request, Response, StatusCode, header},
 };
 use tokio::{fs, net::TcpListener, sync::Semaphore, task::JoinHandle};
 
@@ -27,7 +27,7 @@ pub struct Host {
 pub struct Plan {
     mount: Option<(String, PathBuf)>,
     pages: HashMap<String, String>,
-    policy: Option<&'static str>,
+    policy: Option<HeaderValue>,
     gate: Option<(&'static str, Gate)>,
 }
 
@@ -66,9 +66,12 @@ impl Plan {
     }
 
     /// Sends this content security policy with every answer.
-    pub fn policy(mut self, policy: &'static str) -> Self {
-        self.policy = Some(policy);
-        self
+    ///
+    /// # Errors
+    /// Where it cannot be the value of a header.
+    pub fn policy(mut self, policy: &str) -> Result<Self> {
+        self.policy = Some(policy.parse().context("a policy")?);
+        Ok(self)
     }
 
     /// Holds back files whose path holds `part` until the gate is opened.
@@ -140,17 +143,15 @@ async fn answer(State(plan): State<Arc<Plan>>, request: Request<Body>) -> Respon
             response
         }
     };
-    if let Some(policy) = plan.policy {
-        let policy = header::HeaderValue::from_static(policy);
-        response
-            .headers_mut()
-            .insert(header::CONTENT_SECURITY_POLICY, policy);
+    if let Some(policy) = &plan.policy {
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
     }
     response
 }
 
 fn typed(mut response: Response<Body>, kind: &'static str) -> Response<Body> {
-    let kind = header::HeaderValue::from_static(kind);
+    let kind = HeaderValue::from_static(kind);
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
     response
 }

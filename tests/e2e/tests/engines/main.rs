@@ -4,8 +4,17 @@
 //! with one browser for all of its tests; servers, and with them origins, are made for each test.
 //! `cargo test -p maqal-e2e -- firefox` runs one engine, `… -- search` one behaviour in all.
 
+mod embed;
+mod hydration;
+mod layout;
+mod moving;
+mod offline;
+mod places;
+mod policy;
 mod readable;
+mod search;
 mod stage;
+mod theme;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -24,7 +33,29 @@ macro_rules! behaviours {
     };
 }
 
-const BEHAVIOURS: &[Behaviour] = &behaviours![readable::an_article_is_whole_without_script,];
+const BEHAVIOURS: &[Behaviour] = &behaviours![
+    readable::an_article_is_whole_without_script,
+    readable::the_catalogue_is_paged_by_links_without_script,
+    hydration::an_article_keeps_its_nodes,
+    hydration::the_catalogue_keeps_its_nodes,
+    search::typing_lists_what_is_spelled_otherwise_too,
+    search::clearing_lists_everything_again,
+    search::every_spelling_finds_the_same,
+    search::the_address_keeps_the_search,
+    search::nothing_found_is_said,
+    moving::a_card_leads_to_its_article_and_back_to_its_place,
+    moving::an_article_leads_to_the_next_one,
+    theme::the_button_changes_the_colours,
+    theme::the_choice_is_applied_before_the_page_is_painted,
+    offline::what_was_read_is_there_and_the_rest_says_that_it_is_not,
+    embed::two_articles_share_a_module_and_keep_their_colours,
+    embed::an_article_that_is_not_there_leaves_what_stands_instead,
+    places::under_a_path_it_searches_and_moves,
+    places::from_disk_it_is_read_and_followed,
+    layout::narrow_screens_do_not_scroll_sideways,
+    layout::each_article_has_its_own_direction,
+    policy::nothing_that_the_viewer_does_is_against_the_policy,
+];
 
 fn main() -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();

@@ -1,32 +1,36 @@
 //! A page is readable before any script runs, and with scripts switched off.
 
 use anyhow::{Result, ensure};
-use maqal_e2e::{Bundle, Host};
+use maqal_e2e::{Archive, Bundle, Host};
 
 use crate::stage::Stage;
 
+/// Switches scripts off in all engines alike.
+const NO_SCRIPT: &str = "script-src 'none'";
 const ARTICLE: &str = "2022-01-16-street-sellers-radio";
+const SOME_TOOL_IS_SHOWN: &str =
+    "[...document.querySelectorAll('.needs-script')].some((tool) => tool.getClientRects().length)";
 
 pub(crate) async fn an_article_is_whole_without_script(stage: &Stage) -> Result<()> {
     let host = Host::plan()
         .folder("/", stage.sample())
-        .policy("script-src 'none'")
+        .policy(NO_SCRIPT)?
         .start()
         .await?;
     let browser = &stage.browser;
     browser.open(&host.at(&format!("/{ARTICLE}/"))).await?;
 
     let source = Bundle::source(&format!("pages/{ARTICLE}.txt"))?;
-    let mut lines = source
+    let mut lines: Vec<_> = source
         .lines()
         .map(str::trim)
-        .filter(|line| !line.is_empty());
-    let headline = lines.next().unwrap_or_default();
-    ensure!(browser.text("h1").await? == headline);
-    // The headline once more, the views and the date; the last line leads to the site's start.
-    let mut body: Vec<_> = lines.skip(3).collect();
-    body.pop();
-    ensure!(browser.texts(".lead, .article-body p").await? == body);
+        .filter(|line| !line.is_empty())
+        .collect();
+    // Headline, headline once more, views, date; at the end what led to the site's start.
+    let head: Vec<_> = lines.drain(..4).collect();
+    lines.pop();
+    ensure!(browser.text("h1").await? == head[0]);
+    ensure!(browser.texts(".lead, .article-body p").await? == lines);
     ensure!(browser.texts(".pull-quote p").await?.len() == 1);
     ensure!(browser.texts("time").await? == ["الأحد 16 كانون الثاني / يناير 2022"]);
 
@@ -39,5 +43,37 @@ pub(crate) async fn an_article_is_whole_without_script(stage: &Stage) -> Result<
     Ok(())
 }
 
-const SOME_TOOL_IS_SHOWN: &str =
-    "[...document.querySelectorAll('.needs-script')].some((tool) => tool.getClientRects().length)";
+pub(crate) async fn the_catalogue_is_paged_by_links_without_script(stage: &Stage) -> Result<()> {
+    let archive = numbered_articles(11)?.build()?;
+    let host = Host::plan()
+        .folder("/", &archive.path())
+        .policy(NO_SCRIPT)?
+        .start()
+        .await?;
+    let browser = &stage.browser;
+    browser.open(&host.at("/")).await?;
+    let newest: Vec<_> = (2..=11).rev().map(|day| format!("المقال {day}")).collect();
+    ensure!(browser.texts(".card-headline").await? == newest);
+    ensure!(!browser.holds(SOME_TOOL_IS_SHOWN).await?);
+
+    browser.click("a[rel=next]").await?;
+    browser
+        .until("document.querySelector('a[rel=prev]')")
+        .await?;
+    ensure!(browser.texts(".card-headline").await? == ["المقال 1"]);
+
+    browser.click(".card-headline a").await?;
+    browser.until("document.querySelector('article')").await?;
+    ensure!(browser.text(".article-body").await? == "متن 1");
+    Ok(())
+}
+
+/// Articles of the days of a month, ten of them on a page of the catalogue.
+fn numbered_articles(count: usize) -> Result<Archive> {
+    let mut files = vec![("maqal.toml".to_owned(), "cards_per_page = 10".to_owned())];
+    for day in 1..=count {
+        let text = format!("---\ndate: 2024-01-{day:02}\n---\n# المقال {day}\n\nمتن {day}\n");
+        files.push((format!("article-{day}.md"), text));
+    }
+    Archive::of(&files)
+}

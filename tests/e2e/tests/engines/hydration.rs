@@ -1,0 +1,58 @@
+//! The viewer takes over the nodes that the page was loaded with.
+
+use anyhow::{Result, ensure};
+use maqal_e2e::{Gate, Host};
+use serde_json::json;
+
+use crate::stage::Stage;
+
+/// Remembers every element of the page, and what goes wrong from now on.
+const REMEMBER: &str = "
+    window.served = [...document.querySelectorAll('#maqal *')];
+    window.complaints = [];
+    const complain = (event) => window.complaints.push(String(event.message ?? event.reason));
+    addEventListener('error', complain);
+    addEventListener('unhandledrejection', complain);
+    for (const level of ['warn', 'error'])
+        console[level] = (...said) => window.complaints.push(said.join(' '));
+";
+/// The elements that are not the remembered ones, or no longer there.
+const REPLACED: &str = "
+    const here = [...document.querySelectorAll('#maqal *')];
+    const gone = window.served.filter((element) => !here.includes(element));
+    const come = here.filter((element) => !window.served.includes(element));
+    return [...gone, ...come].map((element) => element.outerHTML.slice(0, 200));
+";
+
+pub(crate) async fn an_article_keeps_its_nodes(stage: &Stage) -> Result<()> {
+    keeps_its_nodes(stage, "/2022-01-16-street-sellers-radio/").await
+}
+
+pub(crate) async fn the_catalogue_keeps_its_nodes(stage: &Stage) -> Result<()> {
+    keeps_its_nodes(stage, "/").await
+}
+
+async fn keeps_its_nodes(stage: &Stage, path: &str) -> Result<()> {
+    let gate = Gate::closed();
+    let host = Host::plan()
+        .folder("/", stage.sample())
+        .hold(".wasm", &gate)
+        .start()
+        .await?;
+    let browser = &stage.browser;
+    browser.open(&host.at(path)).await?;
+    browser.run(REMEMBER).await?;
+    gate.open();
+    stage.started().await?;
+    browser.click(".site-tools button").await?;
+    browser
+        .until("document.documentElement.dataset.theme")
+        .await?;
+
+    let replaced = browser.run(REPLACED).await?;
+    ensure!(replaced == json!([]), "other elements: {replaced:#}");
+    ensure!(browser.holds("served.length > 20").await?);
+    let complaints = browser.run("return window.complaints").await?;
+    ensure!(complaints == json!([]), "in the console: {complaints:#}");
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! The search of the catalogue forgives spelling and stays in the address bar.
+
+use anyhow::{Result, ensure};
+use maqal_e2e::{Browser, Origin};
+use serde_json::{Value, json};
+
+use crate::stage::Stage;
+
+const FIELD: &str = "#search";
+const ALL_ARE_LISTED: &str = "document.querySelectorAll('.card').length === 50";
+/// The status line says how many of how many, once there is an answer.
+const ANSWERED: &str = "/ من 50$/.test(document.querySelector('.search-status p').textContent)";
+/// What is marked, each with the letters that touch it.
+const MARKS: &str = r"
+    const letters = (text, edge) => (text?.match(edge) ?? [''])[0];
+    return [...document.querySelectorAll('.card mark')].map((mark) =>
+        letters(mark.previousSibling?.textContent, /[\p{L}\p{M}]*$/u) +
+        `[${mark.textContent}]` +
+        letters(mark.nextSibling?.textContent, /^[\p{L}\p{M}]*/u));
+";
+
+pub(crate) async fn typing_lists_what_is_spelled_otherwise_too(stage: &Stage) -> Result<()> {
+    let origin = stage.serve_sample()?;
+    let browser = &stage.browser;
+    stage.open_started(origin.url()).await?;
+    browser.type_into(FIELD, "القنطره").await?;
+    browser.until(ANSWERED).await?;
+    browser
+        .until("new URLSearchParams(location.search).get('q') === 'القنطره'")
+        .await?;
+    browser
+        .until("document.querySelector('.card').textContent.includes('القنطرة')")
+        .await?;
+
+    let found = browser.texts(".card-headline").await?;
+    let status = browser.text(".search-status p").await?;
+    let count = format!("{} ", found.len());
+    ensure!(
+        found.len() > 5 && status.starts_with(&count),
+        "{} cards, {status:?}",
+        found.len()
+    );
+    let marks = marks(browser).await?;
+    ensure!(marks.contains(&"[القنطرة]".to_owned()), "{marks:?}");
+    let whole = marks
+        .iter()
+        .all(|mark| mark.starts_with('[') && mark.ends_with(']'));
+    ensure!(whole, "parts of words are marked: {marks:?}");
+    Ok(())
+}
+
+pub(crate) async fn clearing_lists_everything_again(stage: &Stage) -> Result<()> {
+    let origin = stage.serve_sample()?;
+    let browser = &stage.browser;
+    open_found(stage, &origin, "القنطرة").await?;
+    ensure!(!browser.holds(ALL_ARE_LISTED).await?);
+    browser.click(".search-box button").await?;
+    browser.until(ALL_ARE_LISTED).await?;
+    ensure!(browser.address().await? == origin.url());
+    ensure!(
+        browser
+            .holds("document.querySelector('#search').value === ''")
+            .await?
+    );
+    ensure!(!browser.holds("document.querySelector('mark')").await?);
+    Ok(())
+}
+
+pub(crate) async fn every_spelling_finds_the_same(stage: &Stage) -> Result<()> {
+    let origin = stage.serve_sample()?;
+    let families: [&[&str]; 3] = [
+        // As written; with the vowels; stretched; with the other last letter.
+        &["القنطرة", "القَنْطَرَةُ", "القنـــطرة", "القنطره"],
+        // From an Arabic, a Persian and an Urdu keyboard.
+        &["كتابي", "کتابی", "كتابى"],
+        &["118", "١١٨", "۱۱۸"],
+    ];
+    for family in families {
+        let mut first = None;
+        for spelling in family {
+            let found = open_found(stage, &origin, spelling).await?;
+            let first = first.get_or_insert_with(|| found.clone());
+            ensure!(
+                !found.is_empty() && found == *first,
+                "{spelling}: {found:#?}, not {first:#?}"
+            );
+        }
+    }
+    Ok(())
+}
+
+pub(crate) async fn the_address_keeps_the_search(stage: &Stage) -> Result<()> {
+    let origin = stage.serve_sample()?;
+    let browser = &stage.browser;
+    stage.open_started(origin.url()).await?;
+    browser.type_into(FIELD, "ن").await?;
+    browser.until(ANSWERED).await?;
+    browser.type_into(FIELD, "هر").await?;
+    browser
+        .until("new URLSearchParams(location.search).get('q') === 'نهر'")
+        .await?;
+    browser.until(ANSWERED).await?;
+
+    browser.reload().await?;
+    stage.started().await?;
+    browser.until(ANSWERED).await?;
+    ensure!(
+        browser
+            .holds("document.querySelector('#search').value === 'نهر'")
+            .await?
+    );
+
+    browser.back().await?;
+    browser.until(ALL_ARE_LISTED).await?;
+    ensure!(browser.address().await? == origin.url());
+    ensure!(
+        browser
+            .holds("document.querySelector('#search').value === ''")
+            .await?
+    );
+    Ok(())
+}
+
+pub(crate) async fn nothing_found_is_said(stage: &Stage) -> Result<()> {
+    let origin = stage.serve_sample()?;
+    let browser = &stage.browser;
+    stage.open_started(&origin.at("?q=ظظظظظظظظ")).await?;
+    browser
+        .until("document.querySelector('.search-status').textContent.includes('«ظظظظظظظظ»')")
+        .await?;
+    ensure!(browser.texts(".card").await?.is_empty());
+    Ok(())
+}
+
+/// The headlines that a query in the address finds.
+async fn open_found(stage: &Stage, origin: &Origin, query: &str) -> Result<Vec<String>> {
+    let browser = &stage.browser;
+    stage
+        .open_started(&origin.at(&format!("?q={query}")))
+        .await?;
+    browser.until(ANSWERED).await?;
+    browser.texts(".card-headline").await
+}
+
+async fn marks(browser: &Browser) -> Result<Vec<String>> {
+    let marks: Value = browser.run(MARKS).await?;
+    ensure!(marks != json!([]), "nothing is marked");
+    Ok(serde_json::from_value(marks)?)
+}
