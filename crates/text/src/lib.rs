@@ -12,6 +12,7 @@
 pub mod baseline;
 mod distance;
 mod fold;
+mod function_words;
 pub mod keyboard;
 mod language;
 pub mod latin;
@@ -21,6 +22,7 @@ mod word;
 
 pub use distance::{EDIT, confusion, weighted_distance};
 pub use fold::{Folded, fold};
+pub use function_words::is_function_word;
 pub use language::{European, Language};
 pub use segment::{Segment, SegmentKind, Segments, segments};
 pub use stem::{Candidate, Stemmer, Vocabulary, stem, stem_candidates};

@@ -1,7 +1,7 @@
 //! What is written behind a word: pronouns, endings of number, gender and nisba.
 
 use super::super::evidence::Evidence;
-use super::{closed, known, length};
+use super::{is_closed, known, length};
 
 /// Endings of pronouns, longest first, and how much more often than the rest of the word the whole
 /// may occur.
@@ -88,7 +88,7 @@ fn without_pronoun(word: &str, evidence: Evidence<'_>) -> String {
 
 /// How often a noun occurs that has no ending, bare or with the article.
 fn bare(base: &str, evidence: Evidence<'_>) -> u64 {
-    if closed::is_closed(base) {
+    if is_closed(base) {
         return 0;
     }
     evidence.of(base) + evidence.joined(&["ال", base])
@@ -157,7 +157,7 @@ fn without_verbal_ending(word: String, evidence: Evidence<'_>) -> String {
 fn has_nisba(land: &str, evidence: Evidence<'_>) -> bool {
     let with_article = |ending| evidence.joined(&["ال", land, ending]) > 0;
     if land.ends_with('ي') {
-        return !closed::is_closed(land) && (with_article("") || with_article("ه"));
+        return !is_closed(land) && (with_article("") || with_article("ه"));
     }
     ["ي", "يه"]
         .iter()

@@ -2,15 +2,16 @@
 //! broken plural meets its singular.
 
 mod broken_plurals;
-mod closed;
 mod endings;
 mod proclitics;
 
 use super::evidence::Evidence;
+use crate::Language;
+use crate::function_words::is_listed;
 
 /// The stem of a folded Arabic word.
 pub(super) fn stem(word: &str, evidence: Evidence<'_>) -> String {
-    if closed::is_closed(word) {
+    if is_closed(word) {
         return word.to_owned();
     }
     let with_conjunction = ["و", word].concat();
@@ -20,7 +21,7 @@ pub(super) fn stem(word: &str, evidence: Evidence<'_>) -> String {
         _ => word,
     };
     let rest = proclitics::strip(word, evidence);
-    if closed::is_closed(rest) {
+    if is_closed(rest) {
         return rest.to_owned();
     }
     let stem = endings::strip(rest, evidence);
@@ -36,9 +37,14 @@ pub(super) fn readings(word: &str) -> Vec<String> {
     rests.flat_map(endings::without_each).collect()
 }
 
+/// Function words are no forms of other words, and no word is a form of them.
+fn is_closed(word: &str) -> bool {
+    is_listed(word, Language::Arabic)
+}
+
 /// How often a base occurs: bare, with the article, or with the ending of the feminine.
 fn known(base: &str, evidence: Evidence<'_>) -> u64 {
-    if closed::is_closed(base) {
+    if is_closed(base) {
         return 0;
     }
     evidence.of(base) + evidence.joined(&["ال", base]) + evidence.joined(&[base, "ه"])

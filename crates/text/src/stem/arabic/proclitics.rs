@@ -1,7 +1,7 @@
 //! What is written before a word: و ف ب ك ل س and the article, alone or stacked.
 
 use super::super::evidence::Evidence;
-use super::{closed, endings, length};
+use super::{endings, is_closed, length};
 
 /// Stacks that end in the article, longest first. What follows is a noun, so that little doubt is
 /// left.
@@ -51,7 +51,7 @@ fn before_own_article<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w s
     let rest = word
         .strip_prefix(['و', 'ف', 'ب', 'ك', 'ل'])
         .filter(|rest| rest.starts_with("ال"))?;
-    (closed::is_closed(rest) || takes_article(rest, evidence)).then_some(rest)
+    (is_closed(rest) || takes_article(rest, evidence)).then_some(rest)
 }
 
 /// What follows a stack with the article, where it is known.
@@ -85,7 +85,7 @@ fn after_bare<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w str> {
         let Some(rest) = word.strip_prefix(clitic) else {
             continue;
         };
-        let (known, stands) = if closed::is_closed(rest) {
+        let (known, stands) = if is_closed(rest) {
             (evidence.of(rest), evidence.of(rest) > evidence.of(word))
         } else {
             let known = endings::known_without(rest, evidence);
