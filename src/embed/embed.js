@@ -68,15 +68,18 @@ class MaqalArticle extends HTMLElement {
         }
     }
 
+    // The shadow root hides what stands between the tags, so it comes last: an article that cannot
+    // be read leaves everything as it was.
     #mount(module, sheet, json, folder) {
-        this.#clear();
-        const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        shadow.adoptedStyleSheets = [sheet];
         const place = document.createElement("div");
         place.part = "article";
-        this.#mounted = module.mount_article(place, json, folder.href);
+        const mounted = module.mount_article(place, json, folder.href);
+        this.#clear();
+        this.#mounted = mounted;
+        const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        shadow.adoptedStyleSheets = [sheet];
         shadow.replaceChildren(place);
-        this.#tell("maqal-ready", { headline: this.#mounted.headline });
+        this.#tell("maqal-ready", { headline: mounted.headline });
     }
 
     #fail(error) {

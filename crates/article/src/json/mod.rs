@@ -5,8 +5,9 @@
 //! Writing happens at build time only and is derived.
 
 mod model;
+mod tree;
 
-use serde_json::{Map, Value};
+use tree::Tree;
 
 /// The version of the JSON that this crate reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -41,13 +42,13 @@ pub(crate) trait FromJson: Sized {
     const EXPECTED: &'static str;
 
     /// Reads a value; `field` is where it stands.
-    fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError>;
+    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError>;
 }
 
 /// Reads a file; its version first, so that a later format gives its own error and not a missing
 /// field.
 pub(crate) fn read<T: FromJson>(bytes: &[u8]) -> Result<T, ReadError> {
-    let value: Value = serde_json::from_slice(bytes)?;
+    let value: Tree = serde_json::from_slice(bytes)?;
     let found = object(&value, "version")?.required("version")?;
     if found != u64::from(FORMAT_VERSION) {
         return Err(ReadError::Version { found });
@@ -73,13 +74,16 @@ pub(crate) fn write<T: serde::Serialize>(content: &T) -> Result<Vec<u8>, ReadErr
 
 /// The fields of an object.
 #[derive(Clone, Copy)]
-struct Fields<'a>(&'a Map<String, Value>);
+struct Fields<'a>(&'a [(String, Tree)]);
 
-fn object<'a>(value: &'a Value, field: &'static str) -> Result<Fields<'a>, ReadError> {
-    value.as_object().map(Fields).ok_or(ReadError::Shape {
-        field,
-        expected: "an object",
-    })
+fn object<'a>(value: &'a Tree, field: &'static str) -> Result<Fields<'a>, ReadError> {
+    match value {
+        Tree::Object(fields) => Ok(Fields(fields)),
+        _ => Err(ReadError::Shape {
+            field,
+            expected: "an object",
+        }),
+    }
 }
 
 fn shape<T: FromJson>(field: &'static str) -> ReadError {
@@ -90,8 +94,9 @@ fn shape<T: FromJson>(field: &'static str) -> ReadError {
 }
 
 impl Fields<'_> {
-    fn value(&self, name: &str) -> Option<&Value> {
-        self.0.get(name).filter(|value| !value.is_null())
+    fn value(&self, name: &str) -> Option<&Tree> {
+        let (_, value) = self.0.iter().find(|(field, _)| field == name)?;
+        (!matches!(value, Tree::Null)).then_some(value)
     }
 
     /// A field that must be there.
@@ -116,24 +121,29 @@ impl Fields<'_> {
 impl FromJson for String {
     const EXPECTED: &'static str = "a string";
 
-    fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
-        let text = value.as_str().ok_or_else(|| shape::<Self>(field))?;
-        Ok(text.to_owned())
+    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
+        match value {
+            Tree::Text(text) => Ok(text.clone()),
+            _ => Err(shape::<Self>(field)),
+        }
     }
 }
 
 impl FromJson for u64 {
     const EXPECTED: &'static str = "a whole number";
 
-    fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
-        value.as_u64().ok_or_else(|| shape::<Self>(field))
+    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
+        match value {
+            Tree::Number(number) => Ok(*number),
+            _ => Err(shape::<Self>(field)),
+        }
     }
 }
 
 impl FromJson for u32 {
     const EXPECTED: &'static str = "a whole number below 4294967296";
 
-    fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
+    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
         let number = u64::from_json(value, field)?;
         number.try_into().map_err(|_| shape::<Self>(field))
     }
@@ -142,8 +152,10 @@ impl FromJson for u32 {
 impl<T: FromJson> FromJson for Vec<T> {
     const EXPECTED: &'static str = "a list";
 
-    fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
-        let list = value.as_array().ok_or_else(|| shape::<Self>(field))?;
+    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
+        let Tree::List(list) = value else {
+            return Err(shape::<Self>(field));
+        };
         // A loop: collecting into a `Result` costs three times the code, once for each type.
         let mut items = Self::with_capacity(list.len());
         for item in list {

@@ -1,8 +1,6 @@
 //! The model's types, each in the shape that its derived `Serialize` writes.
 
-use serde_json::Value;
-
-use super::{FromJson, ReadError, object, shape};
+use super::{FromJson, ReadError, object, shape, tree::Tree};
 use crate::{
     Align, Archive, Article, ArticlePage, Asset, Author, Block, BlockKind, Card, CardPage, Cell,
     Direction, FacetCount, Facets, Href, Image, Inline, Lang, Neighbour, Site, Source, Stamp,
@@ -14,9 +12,9 @@ macro_rules! from_string {
         impl FromJson for $type {
             const EXPECTED: &'static str = $expected;
 
-            fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
+            fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
                 let read: fn(&str) -> Option<Self> = $read;
-                value.as_str().and_then(read).ok_or_else(|| shape::<Self>(field))
+                text(value).and_then(read).ok_or_else(|| shape::<Self>(field))
             }
         }
     )*};
@@ -45,7 +43,7 @@ macro_rules! from_object {
         impl FromJson for $type {
             const EXPECTED: &'static str = "an object";
 
-            fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
+            fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
                 let fields = object(value, field)?;
                 Ok(Self { $($($field: fields.$how(stringify!($field))?,)+)+ })
             }
@@ -117,8 +115,8 @@ from_object! {
 impl FromJson for BlockKind {
     const EXPECTED: &'static str = "a kind of block that this viewer knows";
 
-    fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
-        if value.as_str() == Some("rule") {
+    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
+        if text(value) == Some("rule") {
             return Ok(Self::Rule);
         }
         let (name, value) = variant::<Self>(value, field)?;
@@ -130,7 +128,7 @@ impl FromJson for BlockKind {
     }
 }
 
-fn block_of_fields(name: &str, value: &Value, field: &'static str) -> Result<BlockKind, ReadError> {
+fn block_of_fields(name: &str, value: &Tree, field: &'static str) -> Result<BlockKind, ReadError> {
     let fields = object(value, field)?;
     Ok(match name {
         "heading" => BlockKind::Heading {
@@ -165,8 +163,8 @@ fn block_of_fields(name: &str, value: &Value, field: &'static str) -> Result<Blo
 impl FromJson for Inline {
     const EXPECTED: &'static str = "a kind of text that this viewer knows";
 
-    fn from_json(value: &Value, field: &'static str) -> Result<Self, ReadError> {
-        if value.as_str() == Some("break") {
+    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
+        if text(value) == Some("break") {
             return Ok(Self::Break);
         }
         let (name, value) = variant::<Self>(value, field)?;
@@ -195,14 +193,20 @@ impl FromJson for Inline {
     }
 }
 
+fn text(value: &Tree) -> Option<&str> {
+    match value {
+        Tree::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
 /// The name and the content of an enum's variant: an object of one field.
 fn variant<'a, T: FromJson>(
-    value: &'a Value,
+    value: &'a Tree,
     field: &'static str,
-) -> Result<(&'a str, &'a Value), ReadError> {
-    let mut fields = object(value, field)?.0.iter();
-    match (fields.next(), fields.next()) {
-        (Some((name, content)), None) => Ok((name, content)),
+) -> Result<(&'a str, &'a Tree), ReadError> {
+    match object(value, field)?.0 {
+        [(name, content)] => Ok((name, content)),
         _ => Err(shape::<T>(field)),
     }
 }
