@@ -7,6 +7,18 @@
 //!
 //! A *folded* word is what readers take for the same spelling; a *stem* is shared by the forms of a
 //! word. An index ranks equal folded words above equal stems.
+//!
+//! ```
+//! use maqal_text::{Language, Stemmer, words};
+//!
+//! let text = "قرأتُ الكتابَ في مكتبةٍ، وللكتابِ ثمن.";
+//! let found: Vec<_> = words(text, Language::Arabic).collect();
+//! assert_eq!(found[1].folded, "الكتاب");
+//! assert_eq!(&text[found[1].range.clone()], "الكتابَ");
+//!
+//! let stemmer = Stemmer::train(found.iter().map(|word| (word.folded.as_str(), 1)), Language::Arabic);
+//! assert_eq!(stemmer.stem(&found[1].folded), stemmer.stem(&found[4].folded));
+//! ```
 
 #[cfg(feature = "baselines")]
 pub mod baseline;

@@ -45,20 +45,24 @@ pub fn stem_candidates(folded: &str, lang: Language) -> Vec<Candidate> {
         Language::English => vec![english::stem(folded)],
         _ => Vec::new(),
     };
-    let cost = |stem: &str| folded.chars().count().abs_diff(stem.chars().count()).max(1);
+    in_order(folded, &stems)
+}
+
+/// The word and its stems by their cost, each once. Without a sort, whose code would be larger than
+/// the rest of this.
+fn in_order(folded: &str, stems: &[String]) -> Vec<Candidate> {
+    let length = folded.chars().count();
     let mut candidates = vec![Candidate {
         cost: 0,
         stem: folded.to_owned(),
     }];
-    // In order of cost without a sort, whose code is larger than the rest of this.
-    for wanted in 1..=LARGEST_COST {
-        for stem in stems
-            .iter()
-            .filter(|stem| cost(stem) == usize::from(wanted))
-        {
+    for cost in 1..=LARGEST_COST {
+        let has_cost =
+            |stem: &&String| length.abs_diff(stem.chars().count()).max(1) == usize::from(cost);
+        for stem in stems.iter().filter(has_cost) {
             if candidates.iter().all(|known| known.stem != *stem) {
                 candidates.push(Candidate {
-                    cost: wanted,
+                    cost,
                     stem: stem.clone(),
                 });
             }
@@ -71,7 +75,10 @@ pub fn stem_candidates(folded: &str, lang: Language) -> Vec<Candidate> {
 const LARGEST_COST: u8 = 16;
 
 /// The stem of a folded word, by the evidence of a vocabulary. The same word and counts give the
-/// same stem, when an index is built and when a reader types.
+/// same stem, when an index is built and when a reader types; but the stems of
+/// [`Language::European`] words are only known where the feature `snowball` is on.
+///
+/// A stem names a class of words. It need not be a word, and is not to be stemmed again.
 pub fn stem(folded: &str, lang: Language, vocabulary: &dyn Vocabulary) -> String {
     let evidence = Evidence::new(vocabulary);
     match lang.of_word(folded) {
@@ -84,5 +91,40 @@ pub fn stem(folded: &str, lang: Language, vocabulary: &dyn Vocabulary) -> String
         #[cfg(feature = "snowball")]
         Language::European(language) => snowball::stem(folded, language),
         _ => folded.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readings_come_in_order_of_doubt_and_once() {
+        let readings = stem_candidates("وكتابها", Language::Arabic);
+        assert_eq!(
+            readings[0],
+            Candidate {
+                cost: 0,
+                stem: "وكتابها".into()
+            }
+        );
+        assert!(readings.windows(2).all(|pair| pair[0].cost <= pair[1].cost));
+        for stem in ["كتابها", "وكتاب", "كتاب"] {
+            assert_eq!(
+                readings
+                    .iter()
+                    .filter(|reading| reading.stem == stem)
+                    .count(),
+                1,
+                "{stem}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_is_stemmed_by_its_own_script() {
+        let stemmer = Stemmer::train([], Language::Arabic);
+        assert_eq!(stemmer.stem("bridges"), "bridg");
+        assert_eq!(stemmer.stem("1990"), "1990");
     }
 }

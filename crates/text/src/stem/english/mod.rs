@@ -1,69 +1,9 @@
 //! English: the Snowball stemmer («Porter2»), written small: its published rules as tables.
 //! <https://snowballstem.org/algorithms/english/stemmer.html>
 
-/// Words with stems of their own, and words that are left alone.
-const EXCEPTIONS: &[(&str, &str)] = &[
-    ("skis", "ski"),
-    ("skies", "sky"),
-    ("dying", "die"),
-    ("lying", "lie"),
-    ("tying", "tie"),
-    ("idly", "idl"),
-    ("gently", "gentl"),
-    ("ugly", "ugli"),
-    ("early", "earli"),
-    ("only", "onli"),
-    ("singly", "singl"),
-];
-const INVARIANT: &[&str] = &["sky", "news", "howe", "atlas", "cosmos", "bias", "andes"];
-/// Words that end after the first step.
-const SETTLED: &[&str] = &[
-    "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
-];
+mod endings;
 
-/// Endings with what stands for them, longest first; they must lie in the first region.
-const STEP_2: &[(&str, &str)] = &[
-    ("ational", "ate"),
-    ("fulness", "ful"),
-    ("iveness", "ive"),
-    ("ization", "ize"),
-    ("ousness", "ous"),
-    ("biliti", "ble"),
-    ("lessli", "less"),
-    ("tional", "tion"),
-    ("alism", "al"),
-    ("aliti", "al"),
-    ("ation", "ate"),
-    ("entli", "ent"),
-    ("fulli", "ful"),
-    ("iviti", "ive"),
-    ("ousli", "ous"),
-    ("abli", "able"),
-    ("alli", "al"),
-    ("anci", "ance"),
-    ("ator", "ate"),
-    ("enci", "ence"),
-    ("izer", "ize"),
-    ("bli", "ble"),
-    ("ogi", "og"),
-    ("li", ""),
-];
-const STEP_3: &[(&str, &str)] = &[
-    ("ational", "ate"),
-    ("tional", "tion"),
-    ("alize", "al"),
-    ("ative", ""),
-    ("icate", "ic"),
-    ("iciti", "ic"),
-    ("ical", "ic"),
-    ("ness", ""),
-    ("ful", ""),
-];
-/// Endings that come off in the second region, longest first.
-const STEP_4: &[&str] = &[
-    "ement", "able", "ance", "ence", "ible", "ment", "ant", "ate", "ent", "ion", "ism", "iti",
-    "ive", "ize", "ous", "al", "er", "ic",
-];
+use endings::{EXCEPTIONS, INVARIANT, SETTLED, STEP_2, STEP_3, STEP_4};
 
 /// The stem of a folded English word; of other words, the word.
 pub(super) fn stem(word: &str) -> String {
