@@ -20,6 +20,9 @@ pub struct Browser {
 }
 
 impl Browser {
+    /// True in a page where the viewer has started: it then restores places on the page itself.
+    pub const STARTED: &'static str = "history.scrollRestoration === 'manual'";
+
     /// Starts a browser with an empty profile.
     ///
     /// # Errors
@@ -37,13 +40,14 @@ impl Browser {
             .with_context(|| format!("{engine} does not start"))?;
         let timeouts = TimeoutConfiguration::new(Some(PAGE_LOAD), Some(PAGE_LOAD), None);
         client.update_timeouts(timeouts).await?;
-        client.set_window_size(1280, 900).await?;
-        Ok(Self {
+        let browser = Self {
             engine,
             client,
             _driver: driver,
             _profile: profile,
-        })
+        };
+        browser.resize(1280, 900).await?;
+        Ok(browser)
     }
 
     /// Ends the browser, then its driver.
@@ -68,6 +72,23 @@ impl Browser {
             .goto(url)
             .await
             .with_context(|| format!("opening {url}"))
+    }
+
+    /// Opens an address and waits until the viewer has started there.
+    ///
+    /// # Errors
+    /// Where it cannot be loaded, or the viewer does not start.
+    pub async fn open_started(&self, url: &str) -> Result<()> {
+        self.open(url).await?;
+        self.until(Self::STARTED).await
+    }
+
+    /// Gives the window a size.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.client.set_window_size(width, height).await?)
     }
 
     /// Loads the page again, as a reader does: WebDriver's own way goes past the service worker in

@@ -27,7 +27,7 @@ impl Display {
                 "1",
                 "-screen",
                 "0",
-                "1600x1200x24",
+                "1600x1400x24",
                 "-nolisten",
                 "tcp",
             ])

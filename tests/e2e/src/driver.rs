@@ -1,4 +1,5 @@
 use std::{
+    fs,
     io::{self, Read, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
     process::{Child, Command, Stdio},
@@ -58,9 +59,30 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        // A closed session has ended its browser; one that hangs has not.
+        let browsers = children(self.process.id());
         let _ = self.process.kill();
         let _ = self.process.wait();
+        if !browsers.is_empty() {
+            let kill = Command::new("kill").arg("-KILL").args(browsers).status();
+            drop(kill);
+        }
     }
+}
+
+/// The numbers of the processes that a process has started. Linux lists them for each thread.
+fn children(process: u32) -> Vec<String> {
+    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter();
+    threads
+        .flatten()
+        .flatten()
+        .filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok())
+        .flat_map(|list| {
+            list.split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 fn free_port() -> Result<u16> {

@@ -6,7 +6,7 @@
 //!
 //! - [`Bundle`], [`Archive`]: what the finished command publishes
 //! - [`Origin`]: the finished command serving it; [`Host`]: somebody else's server
-//! - [`Engine`], [`Browser`]: the three engines and a session in one of them
+//! - [`Engine`], [`Browser`], [`Frame`]: the three engines, a session in one of them, a narrow page
 //! - [`until`]: waiting, with an end
 
 mod browser;
@@ -14,6 +14,7 @@ mod bundle;
 mod display;
 mod driver;
 mod engine;
+mod frame;
 mod host;
 mod origin;
 mod program;
@@ -22,6 +23,7 @@ mod wait;
 pub use browser::Browser;
 pub use bundle::{Archive, Bundle};
 pub use engine::Engine;
+pub use frame::Frame;
 pub use host::{Gate, Host, Plan};
 pub use origin::Origin;
 pub use wait::until;

@@ -1,7 +1,7 @@
 //! The viewer takes over the nodes that the page was loaded with.
 
 use anyhow::{Result, ensure};
-use maqal_e2e::{Gate, Host};
+use maqal_e2e::{Browser, Gate, Host};
 use serde_json::json;
 
 use crate::stage::Stage;
@@ -43,7 +43,7 @@ async fn keeps_its_nodes(stage: &Stage, path: &str) -> Result<()> {
     browser.open(&host.at(path)).await?;
     browser.run(REMEMBER).await?;
     gate.open();
-    stage.started().await?;
+    browser.until(Browser::STARTED).await?;
     browser.click(".site-tools button").await?;
     browser
         .until("document.documentElement.dataset.theme")

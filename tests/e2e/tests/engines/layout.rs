@@ -1,52 +1,40 @@
 //! Direction, and narrow screens.
 
 use anyhow::{Result, ensure};
-use maqal_e2e::Host;
+use maqal_e2e::{Frame, Host};
 use serde_json::json;
 
 use crate::stage::Stage;
 
-/// A frame is as narrow as a phone; windows are not allowed to be.
-const FRAME: &str =
-    "<!doctype html><title>Frame</title><iframe style='height: 600px; border: 0'></iframe>";
-const LOAD: &str = "
-    const frame = document.querySelector('iframe');
-    frame.style.width = arguments[1] + 'px';
-    window.loaded = false;
-    frame.onload = () => { window.loaded = true };
-    frame.src = arguments[0];
-";
-/// How far the page reaches beyond the frame, and the widest of its tables beyond its box.
+/// How far the page reaches beyond the screen, and the widest of its tables beyond its box.
 const OVERFLOW: &str = "
-    const page = document.querySelector('iframe').contentDocument;
     const beyond = (element) => element.scrollWidth - element.clientWidth;
-    const boxes = [...page.querySelectorAll('.table-box')].map(beyond);
-    return { page: beyond(page.documentElement), table: Math.max(0, ...boxes) };
+    const boxes = [...document.querySelectorAll('.table-box')].map(beyond);
+    return { page: beyond(document.documentElement), table: Math.max(0, ...boxes) };
 ";
-const STARTED: &str =
-    "document.querySelector('iframe').contentWindow.history.scrollRestoration === 'manual'";
+const PAGES: [&str; 5] = [
+    "/",
+    "/?q=القنطرة",
+    "/translators-table/",
+    "/programming-in-arabic/",
+    "/small-type/",
+];
 
 pub(crate) async fn narrow_screens_do_not_scroll_sideways(stage: &Stage) -> Result<()> {
     let host = Host::plan()
         .folder("/", stage.sample())
-        .page("/frame.html", FRAME)
+        .page("/frame.html", Frame::PAGE)
         .start()
         .await?;
-    let browser = &stage.browser;
+    let around = host.at("/frame.html");
     let mut widest_table = 0;
-    for page in [
-        "/",
-        "/?q=القنطرة",
-        "/translators-table/",
-        "/programming-in-arabic/",
-        "/small-type/",
-    ] {
+    for page in PAGES {
         for width in [320, 360] {
-            browser.open(&host.at("/frame.html")).await?;
-            browser.run_with(LOAD, &[json!(page), json!(width)]).await?;
-            browser.until("window.loaded").await?;
-            browser.until(STARTED).await?;
-            let overflow = browser.run(OVERFLOW).await?;
+            let frame = Frame::open(&stage.browser, &around, page, (width, 600)).await?;
+            if page.contains('?') {
+                frame.until("document.querySelector('mark')").await?;
+            }
+            let overflow = frame.run(OVERFLOW).await?;
             ensure!(
                 overflow["page"] == 0,
                 "{page} at {width} px reaches beyond: {overflow}"

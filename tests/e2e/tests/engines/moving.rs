@@ -11,7 +11,7 @@ const HEADLINE: &str = "جرّة لا تُباع";
 pub(crate) async fn a_card_leads_to_its_article_and_back_to_its_place(stage: &Stage) -> Result<()> {
     let origin = stage.serve_sample()?;
     let browser = &stage.browser;
-    stage.open_started(origin.url()).await?;
+    browser.open_started(origin.url()).await?;
     browser
         .run(&format!(
             "window.same = true;
@@ -47,7 +47,9 @@ pub(crate) async fn a_card_leads_to_its_article_and_back_to_its_place(stage: &St
 pub(crate) async fn an_article_leads_to_the_next_one(stage: &Stage) -> Result<()> {
     let origin = stage.serve_sample()?;
     let browser = &stage.browser;
-    stage.open_started(&origin.at(&format!("{SLUG}/"))).await?;
+    browser
+        .open_started(&origin.at(&format!("{SLUG}/")))
+        .await?;
     browser
         .run("window.same = document.querySelector('h1').textContent")
         .await?;

@@ -1,6 +1,7 @@
 //! What was read can be read again with the network gone.
 
 use anyhow::{Result, ensure};
+use maqal_e2e::Browser;
 
 use crate::stage::Stage;
 
@@ -12,9 +13,9 @@ pub(crate) async fn what_was_read_is_there_and_the_rest_says_that_it_is_not(
 ) -> Result<()> {
     let mut origin = stage.serve_sample()?;
     let browser = &stage.browser;
-    stage.open_started(origin.url()).await?;
+    browser.open_started(origin.url()).await?;
     browser.until("navigator.serviceWorker.controller").await?;
-    stage.open_started(&origin.at(READ)).await?;
+    browser.open_started(&origin.at(READ)).await?;
     let headline = browser.text("h1").await?;
     for kept in [READ.to_owned(), format!("{READ}article.json")] {
         let kept = origin.at(&kept);
@@ -26,16 +27,16 @@ pub(crate) async fn what_was_read_is_there_and_the_rest_says_that_it_is_not(
 
     browser.reload().await?;
     ensure!(browser.text("h1").await? == headline);
-    stage.started().await?;
+    browser.until(Browser::STARTED).await?;
     ensure!(browser.texts(".article-body p").await?.len() > 3);
     browser.click(".site-name").await?;
     browser
         .until("document.querySelectorAll('.card').length === 50")
         .await?;
-    stage.open_started(&origin.at("?q=القنطرة")).await?;
+    browser.open_started(&origin.at("?q=القنطرة")).await?;
     browser.until("document.querySelector('mark')").await?;
 
-    stage.open_started(origin.url()).await?;
+    browser.open_started(origin.url()).await?;
     browser
         .click(&format!(".card-headline a[href^='{UNREAD}']"))
         .await?;

@@ -11,7 +11,7 @@ pub(crate) async fn under_a_path_it_searches_and_moves(stage: &Stage) -> Result<
         .start()
         .await?;
     let browser = &stage.browser;
-    stage.open_started(&host.at("/some/path/")).await?;
+    browser.open_started(&host.at("/some/path/")).await?;
     browser.run("window.same = true").await?;
     browser.type_into("#search", "القنطرة").await?;
     browser.until("document.querySelector('mark')").await?;

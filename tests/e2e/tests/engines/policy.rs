@@ -43,7 +43,7 @@ pub(crate) async fn nothing_that_the_viewer_does_is_against_the_policy(
         .policy(policy)?
         .start()
         .await?;
-    stage.open_started(&host.at("/index.html")).await?;
+    browser.open_started(&host.at("/index.html")).await?;
     browser.click(".site-tools button").await?;
     browser.type_into("#search", "القنطرة").await?;
     browser.until("document.querySelector('mark')").await?;

@@ -22,7 +22,7 @@ const MARKS: &str = r"
 pub(crate) async fn typing_lists_what_is_spelled_otherwise_too(stage: &Stage) -> Result<()> {
     let origin = stage.serve_sample()?;
     let browser = &stage.browser;
-    stage.open_started(origin.url()).await?;
+    browser.open_started(origin.url()).await?;
     browser.type_into(FIELD, "القنطره").await?;
     browser.until(ANSWERED).await?;
     browser
@@ -92,7 +92,7 @@ pub(crate) async fn every_spelling_finds_the_same(stage: &Stage) -> Result<()> {
 pub(crate) async fn the_address_keeps_the_search(stage: &Stage) -> Result<()> {
     let origin = stage.serve_sample()?;
     let browser = &stage.browser;
-    stage.open_started(origin.url()).await?;
+    browser.open_started(origin.url()).await?;
     browser.type_into(FIELD, "ن").await?;
     browser.until(ANSWERED).await?;
     browser.type_into(FIELD, "هر").await?;
@@ -102,7 +102,7 @@ pub(crate) async fn the_address_keeps_the_search(stage: &Stage) -> Result<()> {
     browser.until(ANSWERED).await?;
 
     browser.reload().await?;
-    stage.started().await?;
+    browser.until(Browser::STARTED).await?;
     browser.until(ANSWERED).await?;
     ensure!(
         browser
@@ -124,7 +124,7 @@ pub(crate) async fn the_address_keeps_the_search(stage: &Stage) -> Result<()> {
 pub(crate) async fn nothing_found_is_said(stage: &Stage) -> Result<()> {
     let origin = stage.serve_sample()?;
     let browser = &stage.browser;
-    stage.open_started(&origin.at("?q=ظظظظظظظظ")).await?;
+    browser.open_started(&origin.at("?q=ظظظظظظظظ")).await?;
     browser
         .until("document.querySelector('.search-status').textContent.includes('«ظظظظظظظظ»')")
         .await?;
@@ -135,7 +135,7 @@ pub(crate) async fn nothing_found_is_said(stage: &Stage) -> Result<()> {
 /// The headlines that a query in the address finds.
 async fn open_found(stage: &Stage, origin: &Origin, query: &str) -> Result<Vec<String>> {
     let browser = &stage.browser;
-    stage
+    browser
         .open_started(&origin.at(&format!("?q={query}")))
         .await?;
     browser.until(ANSWERED).await?;

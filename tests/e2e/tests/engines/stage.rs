@@ -1,5 +1,6 @@
 use std::{
     future::Future,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     pin::Pin,
     sync::{Mutex, MutexGuard, OnceLock, PoisonError},
@@ -41,19 +42,6 @@ impl Stage {
     pub(crate) fn serve_sample(&self) -> Result<Origin> {
         Origin::serve(&self.sample)
     }
-
-    /// Opens an address and waits until the viewer has started.
-    pub(crate) async fn open_started(&self, url: &str) -> Result<()> {
-        self.browser.open(url).await?;
-        self.started().await
-    }
-
-    /// Waits until the viewer has started: it then restores places on the page itself.
-    pub(crate) async fn started(&self) -> Result<()> {
-        self.browser
-            .until("history.scrollRestoration === 'manual'")
-            .await
-    }
 }
 
 /// The bundle and the browsers, each made when it is first asked for.
@@ -81,8 +69,12 @@ impl Theatre {
             None => self.set(engine)?,
         };
         let playing = async { timeout(LIMIT, (behaviour.play)(&stage)).await };
-        let outcome = self.runtime.block_on(playing);
-        let outcome = outcome.unwrap_or_else(|_| Err(anyhow!("not over after {LIMIT:?}")));
+        let playing = AssertUnwindSafe(|| self.runtime.block_on(playing));
+        let outcome = match catch_unwind(playing) {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(_)) => Err(anyhow!("not over after {LIMIT:?}")),
+            Err(_) => Err(anyhow!("the test panicked")),
+        };
         if outcome.is_ok() {
             *place = Some(stage);
         } else {
@@ -116,7 +108,6 @@ impl Theatre {
             .block_on(async { timeout(LIMIT, stage.browser.close()).await });
     }
 
-    /// A panic in one test leaves the place empty, which is as good as new.
     fn place(&self, engine: Engine) -> MutexGuard<'_, Option<Stage>> {
         let place = &self.stages[engine as usize];
         place.lock().unwrap_or_else(PoisonError::into_inner)

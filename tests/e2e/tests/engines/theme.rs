@@ -17,7 +17,7 @@ const COLOURS: &str = "
 pub(crate) async fn the_button_changes_the_colours(stage: &Stage) -> Result<()> {
     let origin = stage.serve_sample()?;
     let browser = &stage.browser;
-    stage.open_started(&origin.at("three-cups/")).await?;
+    browser.open_started(&origin.at("three-cups/")).await?;
     let mut seen = Vec::new();
     for theme in ["light", "dark"] {
         browser.click(BUTTON).await?;
@@ -32,7 +32,7 @@ pub(crate) async fn the_button_changes_the_colours(stage: &Stage) -> Result<()> 
     ensure!(differ, "text and ground, light and dark: {seen:?}");
     ensure!(browser.text(BUTTON).await?.ends_with("داكنة"));
 
-    stage.open_started(origin.url()).await?;
+    browser.open_started(origin.url()).await?;
     ensure!(browser.run(COLOURS).await? == seen[1]);
     browser
         .until(&format!(
@@ -57,7 +57,7 @@ pub(crate) async fn the_choice_is_applied_before_the_page_is_painted(stage: &Sta
     browser.open(&host.at("/probed.html")).await?;
     ensure!(browser.run("return window.first ?? 'none'").await? == json!("none"));
 
-    stage.open_started(&host.at("/")).await?;
+    browser.open_started(&host.at("/")).await?;
     browser.click(BUTTON).await?;
     browser
         .until("document.documentElement.dataset.theme")
