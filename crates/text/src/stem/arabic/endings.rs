@@ -75,8 +75,13 @@ fn shorter(word: String, ending: char, stands: impl Fn(&str) -> bool) -> String 
 
 fn without_pronoun(word: &str, evidence: Evidence<'_>) -> String {
     let found = PRONOUNS.iter().find_map(|(pronoun, times)| {
-        let rest = at_least(3, word.strip_suffix(pronoun))?;
+        let rest = at_least(2, word.strip_suffix(pronoun))?;
         let stands = |count: u64| count > 0 && count * times >= evidence.of(word);
+        if length(rest) == 2 {
+            // «حقها»: only where «الحق» tells that the two letters are a noun.
+            let is_noun = *times > 2 && stands(evidence.joined(&["ال", rest]));
+            return is_noun.then(|| rest.to_owned());
+        }
         let of_feminine = feminine(rest).filter(|base| stands(bare(base, evidence)));
         // A final ه alone may be the feminine itself: it goes last.
         let of_rest =

@@ -178,6 +178,19 @@ mod tests {
     }
 
     #[test]
+    fn a_lam_of_the_word_is_no_article() {
+        together("لجنة اللجنة للجنة وللجنة");
+        together("لغة اللغة للغة");
+        apart(2, "لجنة جنة الجنة اللجنة");
+    }
+
+    #[test]
+    fn short_nouns_bear_pronouns() {
+        together("حق الحق حقها حقهم وحقهما");
+        apart(2, "درهم در");
+    }
+
+    #[test]
     fn verbs_lose_their_plural_and_feminine_endings() {
         together("أعلن أعلنت أعلنوا وأعلنت فأعلن");
         together("يعلن سيعلن ويعلن يعلنون");

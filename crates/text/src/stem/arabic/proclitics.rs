@@ -63,8 +63,23 @@ fn after_known_article<'w>(word: &'w str, evidence: Evidence<'_>) -> Option<&'w 
             "ال" => evidence.of(rest),
             _ => endings::known_without(rest, evidence),
         };
-        (known > 0).then_some(rest)
+        with_own_lam(word, stack, known, evidence).or((known > 0).then_some(rest))
     })
+}
+
+/// «للجنة» is rather of «لجنة» than of «جنة», where the archive has more of it.
+fn with_own_lam<'w>(
+    word: &'w str,
+    stack: &str,
+    known: u64,
+    evidence: Evidence<'_>,
+) -> Option<&'w str> {
+    let before_lam = stack
+        .strip_suffix('ل')
+        .filter(|before| before.ends_with('ل'))?;
+    let rest = word.strip_prefix(before_lam)?;
+    let is_own = takes_article(rest, evidence) && endings::known_without(rest, evidence) > known;
+    is_own.then_some(rest)
 }
 
 /// What follows the commonest stacks with the article, if it is long enough to go without evidence.
