@@ -2,7 +2,7 @@
 
 use maqal_text::{EDIT, weighted_distance};
 
-use crate::format::{Form, PartKind, signature};
+use crate::format::{Form, MAX_WORD, PartKind, signature};
 use crate::parts::{Needs, Parts};
 use crate::{IndexError, analysis};
 
@@ -39,13 +39,15 @@ pub(super) fn near(parts: &Parts, word: &str, needs: &mut Needs) -> Result<Vec<G
             0..=WHOLE_PARTS => parts.words_beginning("", needs)?,
             _ => parts.words_beginning(&first_letter(variant), needs)?,
         };
-        let budget = budget(variant.chars().count());
+        let letters: Vec<char> = variant.chars().collect();
+        let budget = budget(letters.len());
+        let most = budget / EDIT;
         let own = signature(variant);
         for (form, signature) in lexicons.iter().flat_map(|lexicon| lexicon.signed()) {
-            if (signature ^ own).count_ones() > 2 * budget / EDIT + 2 {
-                continue;
-            }
-            if let Some(cost) = weighted_distance(variant, form.text, budget) {
+            if (signature ^ own).count_ones() <= 2 * most + 1
+                && is_within(&letters, form.text, most as usize + 1)
+                && let Some(cost) = weighted_distance(variant, form.text, budget)
+            {
                 found.push((cost + penalty, form));
             }
         }
@@ -101,9 +103,54 @@ fn budget(letters: usize) -> u32 {
     }
 }
 
+/// Whether so many letters left out, added, changed or swapped make one word of the other: what is
+/// quick to say, before the letters are weighed.
+fn is_within(a: &[char], b: &str, most: usize) -> bool {
+    let mut letters = ['\0'; MAX_WORD];
+    let mut length = 0;
+    for (place, letter) in letters.iter_mut().zip(b.chars()) {
+        *place = letter;
+        length += 1;
+    }
+    let b = &letters[..length];
+    if a.len().abs_diff(b.len()) > most || a.len() > MAX_WORD {
+        return false;
+    }
+    let mut rows = [[0usize; MAX_WORD + 1]; 3];
+    rows[0] = std::array::from_fn(|at| at);
+    for (i, &letter) in a.iter().enumerate() {
+        let (mut row, last, before) = ([i + 1; MAX_WORD + 1], rows[0], rows[1]);
+        let mut least = i + 1;
+        for (j, &other) in b.iter().enumerate() {
+            let mut cost = (last[j] + usize::from(letter != other))
+                .min(last[j + 1] + 1)
+                .min(row[j] + 1);
+            if i > 0 && j > 0 && letter == b[j - 1] && a[i - 1] == other {
+                cost = cost.min(before[j - 1] + 1);
+            }
+            row[j + 1] = cost;
+            least = least.min(cost);
+        }
+        if least > most {
+            return false;
+        }
+        rows = [row, last, before];
+    }
+    rows[0][b.len()] <= most
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn edits_are_counted() {
+        let within = |a: &str, b, most| is_within(&a.chars().collect::<Vec<_>>(), b, most);
+        assert!(within("كتاب", "كتاب", 0));
+        assert!(within("كتاب", "كتب", 1) && !within("كتاب", "كتب", 0));
+        assert!(within("كتاب", "كاتب", 1));
+        assert!(!within("كتاب", "مدرسه", 2));
+    }
 
     #[test]
     fn short_words_are_not_guessed_at() {

@@ -1,10 +1,12 @@
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 use maqal_text::keyboard;
 
+use super::edits::{self, Guess};
 use super::expand::expand;
+use super::latin;
 use super::plan::{Forms, Plan, PlannedAtom, PlannedClause, Source};
-use super::{edits, latin};
 use crate::format::prefix_key;
 use crate::marker::Target;
 use crate::parts::{Needs, Parts};
@@ -23,6 +25,8 @@ struct Resolver<'p, 'n> {
     parts: &'p Parts,
     needs: &'n mut Needs,
     plan: Plan,
+    /// Words that were guessed at, and the guesses.
+    guesses: HashMap<String, Vec<Guess>>,
 }
 
 /// A word, resolved.
@@ -40,6 +44,7 @@ pub(super) fn resolve(parts: &Parts, query: &Query, needs: &mut Needs) -> Result
         parts,
         needs,
         plan: Plan::default(),
+        guesses: HashMap::new(),
     };
     for clause in &query.clauses {
         resolver.add(clause)?;
@@ -245,7 +250,7 @@ impl Resolver<'_, '_> {
         target: &mut Target,
     ) -> Result<Vec<Source>, IndexError> {
         let typed = typed.to_owned();
-        let mut guesses = edits::near(self.parts, folded, self.needs)?;
+        let mut guesses = self.near(folded)?;
         let mut rung = |used: String| Rung::Spelling {
             typed: typed.clone(),
             used,
@@ -265,7 +270,7 @@ impl Resolver<'_, '_> {
         target
             .forms
             .extend(guesses.iter().map(|guess| guess.form.clone()));
-        let source = |guess: edits::Guess| Source {
+        let source = |guess: Guess| Source {
             key: guess.stem,
             forms: Forms::These(vec![guess.number]),
             weight: GUESSED * guess.likeness,
@@ -291,7 +296,7 @@ impl Resolver<'_, '_> {
             return Ok(None);
         }
         for (_, folded) in words {
-            if self.is_known(folded)? || !edits::near(self.parts, folded, self.needs)?.is_empty() {
+            if self.is_known(folded)? || !self.near(folded)?.is_empty() {
                 return Ok(None);
             }
         }
@@ -301,6 +306,16 @@ impl Resolver<'_, '_> {
             }
         }
         Ok(None)
+    }
+
+    /// The words nearest to a word.
+    fn near(&mut self, folded: &str) -> Result<Vec<Guess>, IndexError> {
+        if let Some(known) = self.guesses.get(folded) {
+            return Ok(known.clone());
+        }
+        let guesses = edits::near(self.parts, folded, self.needs)?;
+        self.guesses.insert(folded.to_owned(), guesses.clone());
+        Ok(guesses)
     }
 
     fn are_known(&mut self, typed: &str) -> Result<bool, IndexError> {
