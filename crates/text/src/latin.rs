@@ -35,46 +35,9 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("ci", "sa"),
     ("c", "k"),
     ("x", "ks"),
-    ("e", "a"),
     ("i", "y"),
     ("o", "w"),
     ("u", "w"),
-];
-
-/// Arabic-script letters, folded, with their sounds; those not listed have none.
-const ARABIC: &[(&str, char)] = &[
-    ("ا", 'a'),
-    ("ويێۆے", 'a'),
-    ("ءعە", '\''),
-    ("ب", 'b'),
-    ("پ", 'p'),
-    ("تطٹ", 't'),
-    ("ث", 'T'),
-    ("جژ", 'j'),
-    ("چ", 'C'),
-    ("ح", 'h'),
-    ("ه", 'h'),
-    ("خ", 'X'),
-    ("دڈ", 'd'),
-    ("ضذظ", 'D'),
-    ("رڕڑ", 'r'),
-    ("ز", 'z'),
-    ("سص", 's'),
-    ("ش", 'S'),
-    ("غ", 'G'),
-    ("ف", 'f'),
-    ("ڤ", 'v'),
-    ("ق", 'q'),
-    ("ك", 'k'),
-    ("گ", 'g'),
-    ("لڵ", 'l'),
-    ("م", 'm'),
-    ("ن", 'n'),
-];
-
-/// Broad classes: sounds that one script writes for another's.
-const CLASSES: &[&str] = &[
-    "bp", "tT", "gkqjG", "X", "zdD", "SC", "s", "fv", "h", "l", "m", "n", "r",
 ];
 
 /// The key of a folded word of either script: the broad classes of its consonants. Names that may
@@ -128,6 +91,9 @@ fn left_out(sound: Sound, before: Option<&Sound>) -> u32 {
 fn changed(a: Sound, b: Sound) -> u32 {
     match (a.class, b.class) {
         _ if a.exact == b.exact => 0,
+        // A Latin «e» is written ا as well as ي.
+        (VOWEL, VOWEL) if a.exact == 'e' && b.exact != 'w' => 0,
+        (VOWEL, VOWEL) if b.exact == 'e' && a.exact != 'w' => 0,
         (a, b) if a == b => 1,
         (VOWEL, WEAK) | (WEAK, VOWEL) => 1,
         _ => 6,
@@ -138,9 +104,10 @@ fn sounds(word: &str) -> Vec<Sound> {
     let mut sounds = Vec::new();
     let mut rest = word;
     while let Some(letter) = rest.chars().next() {
+        let may_be_spelled = letter.is_ascii() || letter == 'ت';
         let spelled = SPELLINGS
             .iter()
-            .find(|(spelling, _)| rest.starts_with(spelling));
+            .find(|(spelling, _)| may_be_spelled && rest.starts_with(spelling));
         let length = match spelled {
             Some((spelling, exact)) => {
                 sounds.extend(exact.chars().map(Sound::of));
@@ -156,32 +123,55 @@ fn sounds(word: &str) -> Vec<Sound> {
     sounds
 }
 
-/// The sound of a letter by itself; the ه of a final ة is none.
+/// The sound of a folded letter by itself; the ه of a final ة is a vowel, and so is the h of «makkah».
 fn exact_of(letter: char, is_last: bool) -> Option<char> {
-    if letter == 'ه' && is_last {
-        return Some(VOWEL);
-    }
-    let arabic = ARABIC.iter().find(|(letters, _)| letters.contains(letter));
-    let arabic = arabic.map(|&(_, exact)| exact);
-    arabic.or_else(|| letter.is_ascii_lowercase().then_some(letter))
+    Some(match letter {
+        'ه' | 'h' if is_last => VOWEL,
+        'ا' => 'a',
+        'و' | 'ۆ' => 'w',
+        'ي' | 'ێ' | 'ے' => 'y',
+        'ء' | 'ع' | 'ە' => WEAK,
+        'ب' => 'b',
+        'پ' => 'p',
+        'ت' | 'ط' | 'ٹ' => 't',
+        'ث' => 'T',
+        'ج' | 'ژ' => 'j',
+        'چ' => 'C',
+        'ح' | 'ه' => 'h',
+        'خ' => 'X',
+        'د' | 'ڈ' => 'd',
+        'ض' | 'ذ' | 'ظ' => 'D',
+        'ر' | 'ڕ' | 'ڑ' => 'r',
+        'ز' => 'z',
+        'س' | 'ص' => 's',
+        'ش' => 'S',
+        'غ' => 'G',
+        'ف' => 'f',
+        'ڤ' => 'v',
+        'ق' => 'q',
+        'ك' => 'k',
+        'گ' => 'g',
+        'ل' | 'ڵ' => 'l',
+        'م' => 'm',
+        'ن' => 'n',
+        'a'..='z' => letter,
+        _ => return None,
+    })
 }
 
 impl Sound {
     fn of(exact: char) -> Self {
         let class = match exact {
-            'a' | 'w' | 'y' => VOWEL,
-            WEAK => WEAK,
-            _ => {
-                let class = CLASSES.iter().find(|class| class.contains(exact));
-                class
-                    .and_then(|class| class.chars().next())
-                    .unwrap_or(exact)
-            }
+            'a' | 'e' | 'w' | 'y' => VOWEL,
+            'b' | 'p' => 'b',
+            't' | 'T' => 't',
+            'g' | 'k' | 'q' | 'j' | 'G' => 'g',
+            'z' | 'd' | 'D' => 'z',
+            'S' | 'C' => 'S',
+            'f' | 'v' => 'f',
+            other => other,
         };
-        Self {
-            exact: if class == VOWEL { VOWEL } else { exact },
-            class,
-        }
+        Self { exact, class }
     }
 }
 
@@ -206,6 +196,8 @@ mod tests {
         ("google", "غوغل"),
         ("google", "جوجل"),
         ("obama", "أوباما"),
+        ("makkah", "مكة"),
+        ("syria", "سوريا"),
     ];
 
     #[test]
