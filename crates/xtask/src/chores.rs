@@ -1,5 +1,6 @@
 //! One file a chore.
 
+pub(crate) mod bench;
 pub(crate) mod build;
 pub(crate) mod dev_bundle;
 pub(crate) mod serve;

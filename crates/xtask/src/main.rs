@@ -42,6 +42,9 @@ enum Chore {
     Test(chores::test::Options),
     /// Measure what a reader downloads against the budgets in sizes.toml
     Size(chores::size::Options),
+    /// Measure what is promised, beside what others would use
+    #[command(subcommand)]
+    Bench(chores::bench::Bench),
     /// Join the style sheets; Trunk's hook before a build
     Styles,
     /// Publish sample/ around Trunk's build; Trunk's hook after a build
@@ -66,6 +69,7 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Serve(options) => chores::serve::run(&repo, &options)?,
         Chore::Test(options) => return chores::test::run(&repo, &options),
         Chore::Size(options) => chores::size::run(&repo, &options)?,
+        Chore::Bench(bench) => chores::bench::run(&repo, &bench)?,
         Chore::Styles => chores::styles::run(&repo)?,
         Chore::DevBundle => chores::dev_bundle::run(&repo)?,
     }

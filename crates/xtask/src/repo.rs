@@ -53,6 +53,11 @@ impl Repo {
             .join(format!("maqal{}", env::consts::EXE_SUFFIX))
     }
 
+    /// Where cargo puts what it builds.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
+    }
+
     /// Logs, stamps and other things the chores write for themselves.
     pub(crate) fn scratch(&self) -> PathBuf {
         self.target.join("xtask")

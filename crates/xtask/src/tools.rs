@@ -102,6 +102,12 @@ impl Tools {
         Ok(tools)
     }
 
+    /// Everything that `cargo xtask bench search` calls, but for Node.js.
+    pub(crate) fn for_measuring(repo: &Repo) -> Result<Self> {
+        browsers::ensure(repo)?;
+        Self::for_building(repo)
+    }
+
     /// A call of `program`, found among the installed ones first.
     pub(crate) fn call(&self, program: &str) -> Command {
         let mut command = Command::new(program);
