@@ -56,31 +56,55 @@ pub fn skeleton(word: &str) -> String {
 /// `None` above `max`.
 pub fn distance(a: &str, b: &str, max: u32) -> Option<u32> {
     let (a, b) = (sounds(a), sounds(b));
+    let b_gaps = gaps(&b);
     let mut last = vec![0];
-    for (at, sound) in b.iter().enumerate() {
-        last.push(
-            last.get(at).copied().unwrap_or(0)
-                + left_out(*sound, at.checked_sub(1).and_then(|at| b.get(at))),
-        );
-    }
-    for (row, &sound) in a.iter().enumerate() {
-        let gap = left_out(sound, row.checked_sub(1).and_then(|row| a.get(row)));
-        let mut next: Vec<u32> = vec![last.first().copied().unwrap_or(0) + gap];
-        let pairs = last.iter().zip(last.iter().skip(1)).zip(&b).enumerate();
-        for (at, ((&before, &above), &other)) in pairs {
-            let other_gap = left_out(other, at.checked_sub(1).and_then(|at| b.get(at)));
-            let added = next.last().copied().unwrap_or(0) + other_gap;
-            next.push((before + changed(sound, other)).min(above + gap).min(added));
-        }
-        last = next;
+    last.extend(b_gaps.iter().scan(0, |sum, gap| {
+        *sum += gap;
+        Some(*sum)
+    }));
+    for (&sound, gap) in a.iter().zip(gaps(&a)) {
+        last = next_row(sound, gap, b.iter().zip(&b_gaps), &last);
     }
     last.last().copied().filter(|&cost| cost <= max)
 }
 
-/// What it costs that a sound of one word has none in the other.
-fn left_out(sound: Sound, before: Option<&Sound>) -> u32 {
+/// The costs of turning a word up to `sound` into each beginning of the other, from those of the row
+/// above.
+fn next_row<'s>(
+    sound: Sound,
+    gap: u32,
+    others: impl Iterator<Item = (&'s Sound, &'s u32)>,
+    last: &[u32],
+) -> Vec<u32> {
+    let mut cost = last.first().copied().unwrap_or(0) + gap;
+    let mut next = vec![cost];
+    for ((other, other_gap), pair) in others.zip(last.windows(2)) {
+        let &[before, above] = pair else { continue };
+        cost = (before + changed(sound, *other))
+            .min(above + gap)
+            .min(cost + other_gap);
+        next.push(cost);
+    }
+    next
+}
+
+/// What it costs that each sound of a word has none in the other: a letter doubled nothing.
+fn gaps(sounds: &[Sound]) -> Vec<u32> {
+    let before = std::iter::once(None).chain(sounds.iter().map(Some));
+    let pairs = sounds.iter().zip(before);
+    pairs
+        .map(|(sound, before)| {
+            if before == Some(sound) {
+                0
+            } else {
+                left_out(*sound)
+            }
+        })
+        .collect()
+}
+
+fn left_out(sound: Sound) -> u32 {
     match sound.class {
-        _ if before == Some(&sound) => 0,
         VOWEL | WEAK => 1,
         'h' => 2,
         _ => 6,
