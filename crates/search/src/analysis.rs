@@ -1,5 +1,6 @@
 //! Words and stems as the index knows them: the one place that calls the analyser.
 
+use crate::order::sort_by_key;
 pub(crate) use maqal_text::{ANALYSER_VERSION, Word};
 use maqal_text::{Language, Vocabulary};
 
@@ -16,7 +17,7 @@ pub(crate) fn language_of(folded: &str, lang: &str) -> Language {
 /// The stems that a folded word may have beside itself, the least doubtful first.
 pub(crate) fn stems(folded: &str, lang: &str) -> Vec<String> {
     let mut readings = maqal_text::stem_candidates(folded, language_of(folded, lang));
-    readings.sort_by_key(|reading| reading.cost);
+    sort_by_key(&mut readings, |reading| reading.cost);
     let stems = readings.into_iter().map(|reading| reading.stem);
     stems.filter(|stem| stem != folded).collect()
 }

@@ -18,6 +18,7 @@ mod explanation;
 mod format;
 mod index;
 mod marker;
+mod order;
 mod parts;
 mod query;
 mod request;

@@ -10,6 +10,7 @@ use crate::format::{
     Block, Columns, FacetTable, Key, Keys, Kind, Lexicon, PartFrame, PartKind, Positions, Posting,
     Root,
 };
+use crate::order::sort_by_key;
 use crate::{IndexError, PartId};
 
 /// The root and the parts of an index.
@@ -161,7 +162,7 @@ impl Parts {
     /// `lists`; those that share a block are read in one go.
     pub(crate) fn read_lists(&self, lists: &[ListAt], mut each: impl FnMut(usize, Posting)) {
         let mut order: Vec<usize> = (0..lists.len()).collect();
-        order.sort_by_key(|&nth| (lists[nth].part, lists[nth].at));
+        sort_by_key(&mut order, |&nth| (lists[nth].part, lists[nth].at));
         let same_block = |&a: &usize, &b: &usize| {
             lists[a].part == lists[b].part && lists[a].key.block == lists[b].key.block
         };

@@ -1,5 +1,6 @@
 use crate::IndexError;
 use crate::bytes::{Reader, put_number};
+use crate::order::sort_by_key;
 
 /// The letters of the archive's words, the most frequent first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,7 +22,7 @@ impl Alphabet {
             .enumerate()
             .map(|(at, &letter)| (letter, at as u8))
             .collect();
-        places.sort_unstable();
+        sort_by_key(&mut places, |&place| place);
         Self { letters, places }
     }
 

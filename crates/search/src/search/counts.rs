@@ -1,5 +1,6 @@
 use super::dates;
 use crate::format::{Columns, Kind};
+use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 use crate::{FacetCount, FacetCounts, IndexError, MonthCount};
 
@@ -46,7 +47,7 @@ fn count(
         })
         .collect();
     // The names are in order of their frequency in the archive, which ties keep.
-    found.sort_by_key(|value| std::cmp::Reverse(value.count));
+    sort_by_key(&mut found, |value| std::cmp::Reverse(value.count));
     Ok(found)
 }
 
@@ -77,6 +78,8 @@ pub(super) fn months(columns: &Columns, docs: &[u32]) -> Vec<MonthCount> {
             None => months.push(MonthCount { year, month, count }),
         }
     }
-    months.sort_unstable_by_key(|month| std::cmp::Reverse((month.year, month.month)));
+    sort_by_key(&mut months, |month| {
+        std::cmp::Reverse((month.year, month.month))
+    });
     months
 }

@@ -3,6 +3,7 @@
 use maqal_text::{EDIT, weighted_distance};
 
 use crate::format::{Form, MAX_WORD, PartKind, signature};
+use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 use crate::{IndexError, analysis};
 
@@ -52,7 +53,9 @@ pub(super) fn near(parts: &Parts, word: &str, needs: &mut Needs) -> Result<Vec<G
             }
         }
     }
-    found.sort_by_key(|(cost, form)| (*cost, std::cmp::Reverse(form.frequency), form.text));
+    sort_by_key(&mut found, |(cost, form)| {
+        (*cost, std::cmp::Reverse(form.frequency), form.text)
+    });
     found.dedup_by_key(|(_, form)| form.text);
     let best = found.first().map_or(0, |&(cost, _)| cost);
     found.retain(|&(cost, _)| cost <= best + NEAR_BEST);

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::plan::{Forms, Source};
 use crate::IndexError;
 use crate::format::Form;
+use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 
 /// Words that a beginning is taken for, the most frequent ones.
@@ -20,7 +21,9 @@ pub(super) fn expand(
         .flat_map(|lexicon| lexicon.beginning(prefix))
         .collect();
     // The word itself is first, whatever its frequency; ties keep the order of the words.
-    forms.sort_by_key(|form| (form.text != prefix, std::cmp::Reverse(form.frequency)));
+    sort_by_key(&mut forms, |form| {
+        (form.text != prefix, std::cmp::Reverse(form.frequency))
+    });
     forms.truncate(MAX_FORMS);
     let mut stems: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for form in forms {
@@ -45,7 +48,7 @@ pub(crate) fn completions(
         .iter()
         .flat_map(|lexicon| lexicon.beginning(prefix))
         .collect();
-    forms.sort_by_key(|form| std::cmp::Reverse(form.frequency));
+    sort_by_key(&mut forms, |form| std::cmp::Reverse(form.frequency));
     Ok(forms
         .into_iter()
         .take(limit)

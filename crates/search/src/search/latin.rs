@@ -5,6 +5,7 @@ use maqal_text::latin;
 use super::edits::Guess;
 use crate::IndexError;
 use crate::format::Form;
+use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 
 /// Consonants that a name must have.
@@ -39,7 +40,9 @@ pub(super) fn names(
             found.push((unlike, form));
         }
     }
-    found.sort_by_key(|(unlike, form)| (*unlike, std::cmp::Reverse(form.frequency), form.text));
+    sort_by_key(&mut found, |(unlike, form)| {
+        (*unlike, std::cmp::Reverse(form.frequency), form.text)
+    });
     found.truncate(MAX_GUESSES);
     Ok(found
         .into_iter()

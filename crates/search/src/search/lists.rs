@@ -2,6 +2,7 @@ use super::ListCache;
 use super::plan::{Plan, PlannedAtom, PlannedClause, Source};
 use crate::IndexError;
 use crate::format::Posting;
+use crate::order::sort_by;
 use crate::parts::{ListAt, Needs, Parts};
 
 /// What a word in the headline counts for, where one in the body counts for one.
@@ -158,7 +159,7 @@ fn phrase(
             };
             places.extend(places_of(parts, list, source, needs)?);
         }
-        places.sort();
+        sort_by(&mut places, |a, b| a.cmp(b));
         open = Some(match open {
             None => places,
             Some(before) => following(&before, &places),
@@ -238,9 +239,14 @@ fn merge(mut lists: Vec<ClauseHits>, documents: u32) -> ClauseHits {
             }
         }
     }
-    all.sort_unstable_by_key(|&(doc, _)| doc);
-    let (docs, amounts) = all.into_iter().unzip();
-    ClauseHits { docs, amounts }
+    let mut merged = ClauseHits::default();
+    for place in places.into_iter().filter(|&place| place != u32::MAX) {
+        if let Some(&(doc, amount)) = all.get(place as usize) {
+            merged.docs.push(doc);
+            merged.amounts.push(amount);
+        }
+    }
+    merged
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod select;
 pub(crate) use cache::ListCache;
 pub(crate) use explain::explain;
 
+use crate::order::sort_by;
 use crate::parts::{Needs, Parts};
 use crate::{Answer, Found, Hit, IndexError, Request, Sort, analysis};
 use filter::Sieve;
@@ -113,12 +114,23 @@ impl Selection {
     }
 }
 
-/// Brings the best `count` hits to the front, in order; ties keep the newer document first.
+/// Results of at most so many hits are kept in order while they are found.
+const FEW: usize = 256;
+
+/// Keeps the best `count` hits, in order; ties keep the newer document first.
 fn sort_best(hits: &mut Vec<Hit>, count: usize) {
     let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc));
-    if count < hits.len() {
-        hits.select_nth_unstable_by(count, order);
-        hits.truncate(count);
+    if count > FEW || count >= hits.len() {
+        return sort_by(hits, order);
     }
-    hits.sort_unstable_by(order);
+    let mut best: Vec<Hit> = Vec::with_capacity(count + 1);
+    for hit in hits.iter() {
+        if best.len() == count && best.last().is_none_or(|last| order(last, hit).is_lt()) {
+            continue;
+        }
+        let at = best.partition_point(|known| order(known, hit).is_lt());
+        best.insert(at, *hit);
+        best.truncate(count);
+    }
+    *hits = best;
 }
