@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Serve(ServeArgs),
     /// Read every article and say what would be repaired or left out; write nothing
     Check(CheckArgs),
+    /// Say why a search finds what it finds
+    Explain(ExplainArgs),
     /// Make a folder to start from: settings and two short articles
     New(NewArgs),
 }
@@ -78,6 +80,21 @@ pub(crate) struct ServeArgs {
 pub(crate) struct CheckArgs {
     /// The folder of articles
     pub(crate) src: PathBuf,
+    /// What is said.
+    #[command(flatten)]
+    pub(crate) say: SayArgs,
+}
+
+/// `maqal explain`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExplainArgs {
+    /// The folder of articles, or a site that is built already
+    pub(crate) src: PathBuf,
+    /// What a reader types
+    pub(crate) query: String,
+    /// The number of hits to explain
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub(crate) hits: usize,
     /// What is said.
     #[command(flatten)]
     pub(crate) say: SayArgs,

@@ -16,6 +16,8 @@ mod site_files;
 mod viewer_files;
 mod xml;
 
+pub(crate) use index::build as build_index;
+
 use std::{fs, rc::Rc};
 
 use maqal_article::{Article, ArticlePage, Card, Neighbour};

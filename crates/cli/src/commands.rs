@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod new;
 mod serve;
 
@@ -27,6 +28,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
         Command::Build(args) => (args.say, build::run(&args, &mut report)),
         Command::Serve(args) => return serve::run(&args),
         Command::Check(args) => (args.say, check::run(&args, &mut report)),
+        Command::Explain(args) => (args.say, explain::run(&args, &mut report)),
         Command::New(args) => (args.say, new::run(&args, &mut report)),
     };
     report.error = result.err();

@@ -9,6 +9,7 @@
 //!   numbered articles
 //! - [`bundle`], [`viewer`], [`output`]: from articles to a folder on disk
 //! - [`serve`]: a folder over HTTP
+//! - [`explain`]: what a search finds, and why
 //! - [`failure`], [`report`], [`progress`]: what is said, and to whom
 
 mod args;
@@ -16,6 +17,7 @@ mod bundle;
 mod commands;
 mod config;
 mod discover;
+mod explain;
 mod failure;
 mod number;
 mod output;

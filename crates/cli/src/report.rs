@@ -5,7 +5,7 @@ use std::{fmt, io::Write as _, process::ExitCode};
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
-use crate::{args::SayArgs, failure::Failure, shown::shown};
+use crate::{args::SayArgs, explain::Explained, failure::Failure, shown::shown};
 
 /// The result of a command.
 #[derive(Debug, Default, Serialize)]
@@ -27,6 +27,9 @@ pub(crate) struct Report {
     /// What was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) output: Option<Written>,
+    /// What was asked of the search engine: the result itself, for people too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) explanation: Option<Explained>,
     /// Why the command stopped.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) error: Option<Failure>,
@@ -77,6 +80,8 @@ impl Report {
         self.say(say);
         if say.json {
             self.print_json();
+        } else if let Some(explanation) = &self.explanation {
+            let _ = write!(anstream::stdout(), "{explanation}");
         }
         ExitCode::from(self.exit_code())
     }
@@ -151,7 +156,8 @@ pub(crate) fn print_line(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }
 
-fn counted(count: usize, what: &str) -> String {
+/// A number of things: «1 article», «2 articles».
+pub(crate) fn counted(count: usize, what: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {what}{plural}")
 }

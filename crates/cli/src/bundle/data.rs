@@ -1,4 +1,4 @@
-use maqal_article::{Asset, ReadError};
+use maqal_article::{Asset, serde_json::Error};
 
 use crate::{
     failure::Failure,
@@ -23,6 +23,6 @@ pub(super) fn write(
 }
 
 /// The bytes of a JSON file of the article model.
-pub(super) fn json(written: Result<Vec<u8>, ReadError>) -> Result<Vec<u8>, Failure> {
+pub(super) fn json(written: Result<Vec<u8>, serde_json::Error>) -> Result<Vec<u8>, Failure> {
     written.map_err(|error| Failure::new(error.to_string()))
 }

@@ -11,7 +11,7 @@ const RELATED: usize = 4;
 ///
 /// # Errors
 /// When there are more articles than an index can hold.
-pub(super) fn build(articles: &[Article], cards: &[Card]) -> Result<Built, Failure> {
+pub(crate) fn build(articles: &[Article], cards: &[Card]) -> Result<Built, Failure> {
     let mut builder = Builder::new(BuildOptions {
         related: RELATED,
         ..BuildOptions::default()

@@ -5,6 +5,7 @@
 mod build;
 mod check;
 mod desk;
+mod explain;
 mod hostile;
 mod new;
 mod pictures;

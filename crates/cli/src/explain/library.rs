@@ -1,0 +1,223 @@
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use maqal_article::{Archive, Article, ArticlePage, Asset, Card, CardPage, ReadError};
+use maqal_search::{Answer, Explanation, File, Index, IndexError, Marker, PartId, Request};
+
+use crate::{failure::Failure, shown::shown_path};
+
+/// An archive that can be searched: its index, and where the index's parts and the articles are.
+#[derive(Debug)]
+pub(crate) struct Library {
+    index: Index,
+    store: Store,
+}
+
+#[derive(Debug)]
+enum Store {
+    /// Everything is here.
+    Memory {
+        files: Vec<File>,
+        articles: Vec<Article>,
+    },
+    /// A built site, of which no more is read than is asked for.
+    Site {
+        root: PathBuf,
+        archive: Box<Archive>,
+    },
+}
+
+impl Library {
+    /// The library of articles that were read, newest first, with the files of their index.
+    ///
+    /// # Errors
+    /// When the index cannot be opened.
+    pub(crate) fn read(articles: Vec<Article>, files: Vec<File>) -> Result<Self, Failure> {
+        Self::open(Store::Memory { files, articles })
+    }
+
+    /// The library of a built site.
+    ///
+    /// # Errors
+    /// When its manifest or the root of its index cannot be read.
+    pub(crate) fn published(root: &Path) -> Result<Self, Failure> {
+        let archive = read_json(root, "manifest.json", Archive::from_json)?;
+        Self::open(Store::Site {
+            root: root.to_owned(),
+            archive: Box::new(archive),
+        })
+    }
+
+    fn open(store: Store) -> Result<Self, Failure> {
+        let index = Index::open(store.index_file(0)?).map_err(unusable)?;
+        Ok(Self { index, store })
+    }
+
+    /// How many articles there are.
+    pub(crate) fn documents(&self) -> u32 {
+        self.index.documents()
+    }
+
+    /// Why the request finds what it finds.
+    pub(super) fn explain(
+        &mut self,
+        request: &Request,
+        hits: usize,
+    ) -> Result<Explanation, Failure> {
+        self.ask(|index| {
+            let explanation = index.explain(request, hits)?;
+            Ok(match explanation.needs.is_empty() {
+                true => Ok(explanation),
+                false => Err(explanation.needs),
+            })
+        })
+    }
+
+    /// What marks the words that the request looks for.
+    pub(super) fn marker(&mut self, request: &Request) -> Result<Marker, Failure> {
+        self.ask(|index| {
+            Ok(match index.search(request)? {
+                Answer::Found(found) => Ok(found.marker),
+                Answer::Needs(parts) => Err(parts),
+            })
+        })
+    }
+
+    /// The article of a document number.
+    pub(super) fn article(&self, doc: u32) -> Result<Article, Failure> {
+        match &self.store {
+            Store::Memory { articles, .. } => {
+                articles.get(doc as usize).cloned().ok_or_else(|| {
+                    Failure::new(format!(
+                        "the index names article {doc}, and there are {}",
+                        articles.len()
+                    ))
+                })
+            }
+            Store::Site { root, archive } => {
+                let path = format!("{}/article.json", card(root, archive, doc)?.slug);
+                Ok(read_json(root, &path, ArticlePage::from_json)?.article)
+            }
+        }
+    }
+
+    /// Asks until no part is missing.
+    fn ask<T>(
+        &mut self,
+        ask: impl Fn(&Index) -> Result<Result<T, Vec<PartId>>, IndexError>,
+    ) -> Result<T, Failure> {
+        // Each time around brings a part, so there are never more times than parts.
+        for _ in 0..=self.index.part_count() {
+            match ask(&self.index).map_err(unusable)? {
+                Ok(answer) => return Ok(answer),
+                Err(parts) => self.bring(&parts)?,
+            }
+        }
+        Err(Failure::new("the index asks for parts that it has").remedy(BUILD_AGAIN))
+    }
+
+    fn bring(&mut self, parts: &[PartId]) -> Result<(), Failure> {
+        for &part in parts {
+            let bytes = self.store.index_file(part.0 as usize + 1)?;
+            self.index.insert(part, bytes).map_err(unusable)?;
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    /// A file of the index: the root first, then the parts in the order of their numbers.
+    fn index_file(&self, number: usize) -> Result<Vec<u8>, Failure> {
+        let missing = || Failure::new(format!("the index has no file {number}"));
+        match self {
+            Self::Memory { files, .. } => {
+                let file = files.get(number).ok_or_else(missing)?;
+                Ok(file.bytes.clone())
+            }
+            Self::Site { root, archive } => {
+                let asset = archive.index.get(number);
+                let asset = asset.ok_or_else(|| missing().remedy(BUILD_AGAIN))?;
+                read(root, &asset.path)
+            }
+        }
+    }
+}
+
+/// What helps where a built site is not whole.
+const BUILD_AGAIN: &str = "build the site again";
+
+fn card(root: &Path, archive: &Archive, doc: u32) -> Result<Card, Failure> {
+    let missing = || Failure::new(format!("the site has no card {doc}")).remedy(BUILD_AGAIN);
+    let page = doc.checked_div(archive.cards_per_page).unwrap_or_default();
+    let Asset { path, .. } = archive.cards.get(page as usize).ok_or_else(missing)?;
+    let CardPage { first, cards } = read_json(root, path, CardPage::from_json)?;
+    let place = doc.checked_sub(first).ok_or_else(missing)?;
+    cards.into_iter().nth(place as usize).ok_or_else(missing)
+}
+
+fn read_json<T>(
+    root: &Path,
+    path: &str,
+    parse: impl Fn(&[u8]) -> Result<T, ReadError>,
+) -> Result<T, Failure> {
+    parse(&read(root, path)?).map_err(|error| {
+        let file = shown_path(&root.join(path));
+        Failure::new(format!("{file}: {error}")).remedy(BUILD_AGAIN)
+    })
+}
+
+fn read(root: &Path, path: &str) -> Result<Vec<u8>, Failure> {
+    let file = root.join(path);
+    fs::read(&file).map_err(|error| Failure::io("read", &file, &error).remedy(BUILD_AGAIN))
+}
+
+fn unusable(error: IndexError) -> Failure {
+    Failure::new(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use maqal_search::{BuildOptions, Builder, Document, Query};
+
+    use super::*;
+
+    fn in_parts() -> Library {
+        let mut builder = Builder::new(BuildOptions {
+            single_file: 0,
+            ..BuildOptions::default()
+        });
+        builder.add(Document {
+            headline: "جسر".to_owned(),
+            ..Document::default()
+        });
+        let built = builder.finish().unwrap();
+        Library::read(vec![Article::default()], built.files).unwrap()
+    }
+
+    #[test]
+    fn the_parts_that_an_index_asks_for_are_brought() {
+        let mut library = in_parts();
+        assert!(library.index.part_count() > 0);
+        let request = Request {
+            query: Query::parse("جسر", false),
+            ..Request::default()
+        };
+        let explanation = library.explain(&request, 1).unwrap();
+        assert_eq!((explanation.total, explanation.hits.len()), (1, 1));
+        assert!(!library.marker(&request).unwrap().is_empty());
+    }
+
+    #[test]
+    fn an_index_that_is_never_content_is_an_error() {
+        let mut library = in_parts();
+        let asked = library.ask::<()>(|_| Ok(Err(vec![])));
+        assert!(
+            asked
+                .unwrap_err()
+                .to_string()
+                .contains("build the site again")
+        );
+    }
+}
