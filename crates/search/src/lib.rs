@@ -6,6 +6,37 @@
 //!                      Query::parse ─→ Request ─→ Index::search ─→ Needs(parts) │ Found
 //!                                                     insert(part) ←┘
 //! ```
+//!
+//! # How documents are found
+//!
+//! A word stands for the posting list of its stem; the form typed counts in full, its kin for less.
+//! Words of a short query must all be there; from four words on, documents with most of the rare
+//! ones follow those with all. The score is BM25F over headline, lead and body: a place in the
+//! headline adds a fixed amount, which length does not touch, so that documents without a headline
+//! lose nothing; words that follow each other in the headline, having all the words, and a recent
+//! day add a little. Ties keep the newer document first. A word that the archive does not have is
+//! looked for by its stem, then by near spellings, then in the other keyboard layout, then by sound
+//! across scripts; each step is told as a [`Rung`].
+//!
+//! # The files
+//!
+//! The root (`index`) is `MQLS`, the format's and the analyser's version, a build number and a
+//! checksum, then: the number and mean length of the documents, the main language, the letters of
+//! the words, what the models of postings begin with, the beginnings of words that have lists of
+//! their own, the directory of the parts (kind, first key, count of keys), and the days and lengths
+//! of the documents. A small archive has the parts' bodies behind that; in a large one each part is
+//! a file: `MQLP`, the build number, a checksum, the body.
+//!
+//! | part | body |
+//! |---|---|
+//! | `words-N` | words in order: shared letters, own letters, the cut to the stem, number among its forms, log₂ of its documents |
+//! | `postings-N` | stems in order with counts of documents and forms; then blocks of lists: gaps between documents, form, place in the headline, counts in lead and body |
+//! | `positions-N` | the places of the same postings, for phrases; fetched for nothing else |
+//! | `sections`, `tags`, `authors`, `sources`, `langs`, `minutes` | the values, most frequent first, and the values of each document |
+//!
+//! Streams are packed by an adaptive binary range coder; a block of lists takes about 512
+//! documents, and to read a list its block is read up to it. Very frequent beginnings of words have
+//! a list under their letters and `*`, so that the first letters typed are answered at once.
 
 mod analysis;
 mod answer;

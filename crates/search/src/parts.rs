@@ -160,7 +160,7 @@ impl Parts {
 
     /// Reads posting lists and gives each of their postings together with the list's place among
     /// `lists`; those that share a block are read in one go.
-    pub(crate) fn read_lists(&self, lists: &[ListAt], mut each: impl FnMut(usize, Posting)) {
+    pub(crate) fn read_lists(&self, lists: &[ListAt], each: &mut dyn FnMut(usize, Posting)) {
         let mut order: Vec<usize> = (0..lists.len()).collect();
         sort_by_key(&mut order, |&nth| (lists[nth].part, lists[nth].at));
         let same_block = |&a: &usize, &b: &usize| {
@@ -169,7 +169,7 @@ impl Parts {
         for run in order.chunk_by(same_block) {
             let Some(&last) = run.last() else { continue };
             let mut next = 0;
-            self.read_block(lists[last], |at, posting| {
+            self.read_block(lists[last], &mut |at, posting| {
                 while run.get(next).is_some_and(|&nth| lists[nth].at < at) {
                     next += 1;
                 }
@@ -181,7 +181,7 @@ impl Parts {
     }
 
     /// Reads the posting lists of a block up to one list.
-    fn read_block(&self, list: ListAt, mut each: impl FnMut(usize, Posting)) {
+    fn read_block(&self, list: ListAt, each: &mut dyn FnMut(usize, Posting)) {
         let Some((Decoded::Postings { keys, blocks }, bytes)) = self.here(list.part) else {
             return;
         };
@@ -225,7 +225,7 @@ impl Parts {
         let mut from = Decoder::new(bytes);
         let mut models = Positions::default();
         let mut places = Vec::new();
-        self.read_block(list, |at, posting| {
+        self.read_block(list, &mut |at, posting| {
             places.clear();
             if !from.overrun() {
                 models.decode(&mut from, &mut places);

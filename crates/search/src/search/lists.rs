@@ -127,7 +127,7 @@ fn read(
         }
     }
     let mut postings = vec![Vec::new(); lists.len()];
-    parts.read_lists(&lists, |nth, posting| postings[nth].push(posting));
+    parts.read_lists(&lists, &mut |nth, posting| postings[nth].push(posting));
     for (source, postings) in unread.into_iter().zip(postings) {
         found.push(weigh(&cache.keep(&source.key, postings), source));
     }
