@@ -56,8 +56,8 @@ impl ArticlePage {
     /// Writes `article.json`, compact, ending in a line feed.
     ///
     /// # Errors
-    /// [`ReadError::Json`]; none is expected.
-    pub fn to_json(&self) -> Result<Vec<u8>, ReadError> {
+    /// serde_json's own; the model has nothing that JSON cannot hold, so none is expected.
+    pub fn to_json(&self) -> serde_json::Result<Vec<u8>> {
         json::write(self)
     }
 }

@@ -1,8 +1,8 @@
 //! Reading the bundle's JSON.
 //!
-//! The types are mapped by hand from one parsed tree: serde's derived readers are instantiated for
-//! each type and weigh a sixth of the whole viewer (`docs/decisions/0004-json-by-hand.md`).
-//! Writing happens at build time only and is derived.
+//! The files are parsed and the types mapped from the tree by hand: serde's derived readers are
+//! instantiated for each type and weigh a sixth of the whole viewer
+//! (`docs/decisions/0004-json-by-hand.md`). Writing happens at build time only and is derived.
 
 mod model;
 mod tree;
@@ -24,8 +24,11 @@ pub enum ReadError {
         found: u64,
     },
     /// The bytes are not JSON.
-    #[error("the file is damaged or is not what its name says: {0}")]
-    Json(#[from] serde_json::Error),
+    #[error("the file is damaged or is not what its name says: it stops being JSON at byte {at}")]
+    Json {
+        /// The first byte that does not fit.
+        at: usize,
+    },
     /// The JSON is of another shape.
     #[error("the file is damaged or is not what its name says: expected {expected} in `{field}`")]
     Shape {
@@ -48,7 +51,7 @@ pub(crate) trait FromJson: Sized {
 /// Reads a file; its version first, so that a later format gives its own error and not a missing
 /// field.
 pub(crate) fn read<T: FromJson>(bytes: &[u8]) -> Result<T, ReadError> {
-    let value: Tree = serde_json::from_slice(bytes)?;
+    let value = tree::parse(bytes).map_err(|at| ReadError::Json { at })?;
     let found = object(&value, "version")?.required("version")?;
     if found != u64::from(FORMAT_VERSION) {
         return Err(ReadError::Version { found });
@@ -57,7 +60,7 @@ pub(crate) fn read<T: FromJson>(bytes: &[u8]) -> Result<T, ReadError> {
 }
 
 /// Writes a file, compact, ending in a line feed.
-pub(crate) fn write<T: serde::Serialize>(content: &T) -> Result<Vec<u8>, ReadError> {
+pub(crate) fn write<T: serde::Serialize>(content: &T) -> serde_json::Result<Vec<u8>> {
     #[derive(serde::Serialize)]
     struct Versioned<'a, T> {
         version: u32,
@@ -96,7 +99,7 @@ fn shape<T: FromJson>(field: &'static str) -> ReadError {
 impl Fields<'_> {
     fn value(&self, name: &str) -> Option<&Tree> {
         let (_, value) = self.0.iter().find(|(field, _)| field == name)?;
-        (!matches!(value, Tree::Null)).then_some(value)
+        (!matches!(value, Tree::Other)).then_some(value)
     }
 
     /// A field that must be there.

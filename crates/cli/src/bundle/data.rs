@@ -1,4 +1,4 @@
-use maqal_article::{Asset, serde_json::Error};
+use maqal_article::Asset;
 
 use crate::{
     failure::Failure,
