@@ -3,6 +3,7 @@
 pub(crate) mod bench;
 pub(crate) mod build;
 pub(crate) mod dev_bundle;
+pub(crate) mod fuzz;
 pub(crate) mod serve;
 pub(crate) mod setup;
 pub(crate) mod size;

@@ -45,6 +45,8 @@ enum Chore {
     /// Measure what is promised, beside what others would use
     #[command(subcommand)]
     Bench(chores::bench::Bench),
+    /// Try inputs that nobody thought of, guided by the code that they reach
+    Fuzz(chores::fuzz::Options),
     /// Join the style sheets; Trunk's hook before a build
     Styles,
     /// Publish sample/ around Trunk's build; Trunk's hook after a build
@@ -70,6 +72,7 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Test(options) => return chores::test::run(&repo, &options),
         Chore::Size(options) => chores::size::run(&repo, &options)?,
         Chore::Bench(bench) => chores::bench::run(&repo, &bench)?,
+        Chore::Fuzz(options) => chores::fuzz::run(&repo, &options)?,
         Chore::Styles => chores::styles::run(&repo)?,
         Chore::DevBundle => chores::dev_bundle::run(&repo)?,
     }

@@ -6,6 +6,7 @@
 mod browsers;
 mod cache;
 mod cargo_tool;
+mod fuzzer;
 mod rust;
 mod wasm_opt;
 
@@ -106,6 +107,16 @@ impl Tools {
     pub(crate) fn for_measuring(repo: &Repo) -> Result<Self> {
         browsers::ensure(repo)?;
         Self::for_building(repo)
+    }
+
+    /// What `cargo xtask fuzz` calls.
+    pub(crate) fn for_fuzzing() -> Result<Self> {
+        let tools = Self {
+            path: Cache::open()?.search_path()?,
+            optimises: false,
+        };
+        fuzzer::require(&tools)?;
+        Ok(tools)
     }
 
     /// A call of `program`, found among the installed ones first.

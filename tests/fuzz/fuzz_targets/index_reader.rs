@@ -1,0 +1,78 @@
+//! Any bytes as an index, and a whole index in which bytes were changed: an answer or an error.
+
+#![no_main]
+
+use std::sync::OnceLock;
+
+use libfuzzer_sys::fuzz_target;
+use maqal_fuzz::{ask, files, request};
+use maqal_search::File;
+
+/// What is asked: words, a phrase, a beginning, fields and everything.
+const QUERIES: [(&str, bool); 5] = [
+    ("سد الجسر", false),
+    ("\"قرب النهر\"", false),
+    ("ال", true),
+    ("salma كاتب:سلمى بعد:2000 -كتب", false),
+    ("", false),
+];
+
+fuzz_target!(|bytes: &[u8]| {
+    let Some((&kind, bytes)) = bytes.split_first() else {
+        return;
+    };
+    let files = match kind % 3 {
+        0 => as_they_are(bytes),
+        1 => changed(whole(), bytes),
+        _ => changed(split(), bytes),
+    };
+    for (typed, typing) in QUERIES {
+        let _ = ask(&files, &request(typed, typing));
+    }
+});
+
+fn as_they_are(bytes: &[u8]) -> Vec<File> {
+    let file = File {
+        name: "index".to_owned(),
+        bytes: bytes.to_vec(),
+    };
+    vec![file.clone(), file]
+}
+
+/// The files, four bytes of `edits` a change: a file, two bytes of a place, a new value.
+fn changed(files: &[File], edits: &[u8]) -> Vec<File> {
+    let mut files = files.to_vec();
+    for edit in edits.chunks_exact(4) {
+        let file = usize::from(edit[0]) % files.len();
+        let place = usize::from(u16::from_le_bytes([edit[1], edit[2]]));
+        let bytes = &mut files[file].bytes;
+        let place = place % bytes.len();
+        bytes[place] = edit[3];
+    }
+    let mut names = files.iter_mut();
+    if let Some(root) = names.next() {
+        forge_checksum(&mut root.bytes, 14);
+    }
+    for part in names {
+        forge_checksum(&mut part.bytes, 8);
+    }
+    files
+}
+
+/// Makes the checksum at a place hold of what follows it, so that the reader goes on to that.
+fn forge_checksum(bytes: &mut [u8], at: usize) {
+    let sum = bytes[at + 4..].iter().fold(0x811c_9dc5_u32, |sum, &byte| {
+        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    bytes[at..at + 4].copy_from_slice(&sum.to_le_bytes());
+}
+
+fn whole() -> &'static [File] {
+    static FILES: OnceLock<Vec<File>> = OnceLock::new();
+    FILES.get_or_init(|| files(false))
+}
+
+fn split() -> &'static [File] {
+    static FILES: OnceLock<Vec<File>> = OnceLock::new();
+    FILES.get_or_init(|| files(true))
+}
