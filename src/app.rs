@@ -39,7 +39,7 @@ impl PartialEq for PageData {
 
 /// What the first rendering starts from. It is the same at build time and at hydration, so that
 /// both give the same nodes.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(crate) struct AppProps {
     /// The archive.
     pub(crate) archive: Rc<Archive>,
@@ -49,6 +49,16 @@ pub(crate) struct AppProps {
     pub(crate) page: PageData,
     /// Where more is fetched from; `None` at build time.
     pub(crate) bundle: Option<Bundle>,
+}
+
+impl PartialEq for AppProps {
+    /// Whether both are of the same bundle and page: contents are not compared.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.archive, &other.archive)
+            && self.route == other.route
+            && self.page == other.page
+            && self.bundle == other.bundle
+    }
 }
 
 /// The whole page.

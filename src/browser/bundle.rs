@@ -113,10 +113,12 @@ impl Bundle {
     /// [`LoadError`] where a card page does not arrive or cannot be read.
     pub(crate) async fn cards(&self, documents: &[u32]) -> Result<Vec<Card>, LoadError> {
         let per_page = self.0.archive.cards_per_page.max(1);
-        let mut missing: Vec<u32> = documents.iter().map(|doc| doc / per_page).collect();
-        missing.sort_unstable();
-        missing.dedup();
-        missing.retain(|page| self.kept_cards(*page).is_none());
+        let mut missing = Vec::new();
+        for page in documents.iter().map(|doc| doc / per_page) {
+            if self.kept_cards(page).is_none() && !missing.contains(&page) {
+                missing.push(page);
+            }
+        }
         let fetches: Vec<_> = missing
             .into_iter()
             .map(|page| self.fetch_cards(page))

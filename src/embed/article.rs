@@ -11,16 +11,23 @@ use crate::{
     i18n,
 };
 
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 struct EmbeddedArticleProps {
     page: Rc<ArticlePage>,
     folder: AttrValue,
 }
 
+impl PartialEq for EmbeddedArticleProps {
+    /// Whether both show the same file: contents are not compared.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page) && self.folder == other.folder
+    }
+}
+
 /// An article in somebody else's page; its interface speaks the article's language.
 #[component]
 fn EmbeddedArticle(props: &EmbeddedArticleProps) -> Html {
-    let site = use_memo(props.page.clone(), |page| interface_of(page));
+    let site = interface_of(&props.page);
     let links = Links::from_elsewhere(&props.folder);
     article_view(&props.page.article, None, &site, &links)
 }

@@ -24,7 +24,7 @@ pub struct Clock {
 
 /// When something was published: a day, and the time of day where the source gives one. Written
 /// `2021-07-18`, `2021-07-18T09:30` or `2021-07-18T09:30+03:00`, as `<time datetime>` takes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(into = "String")]
 pub struct Stamp {
     /// The day, in the source's own time zone.
@@ -102,6 +102,17 @@ impl Clock {
             minute,
             offset,
         })
+    }
+}
+
+impl Default for Date {
+    /// The first day that there is.
+    fn default() -> Self {
+        Self {
+            year: 1,
+            month: 1,
+            day: 1,
+        }
     }
 }
 

@@ -3,7 +3,7 @@ use serde::Serialize;
 /// The address of a link: relative, or of a scheme that cannot run script.
 ///
 /// The check is part of the type, so that an `article.json` from another origin is held to it too.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(into = "String")]
 pub struct Href(String);
 

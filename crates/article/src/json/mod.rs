@@ -7,6 +7,8 @@
 mod model;
 mod tree;
 
+use std::cell::Cell;
+
 use tree::Tree;
 
 /// The version of the JSON that this crate reads and writes.
@@ -40,23 +42,39 @@ pub enum ReadError {
 }
 
 /// A type that a value of JSON stands for.
-pub(crate) trait FromJson: Sized {
+pub(crate) trait FromJson {
     /// What a message says was expected.
     const EXPECTED: &'static str;
 
-    /// Reads a value; `field` is where it stands.
-    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError>;
+    /// Reads a value. One of another shape is noted and stands for some default: a file with notes
+    /// is refused as a whole, and code without an exit at every field is half as large.
+    fn from_json(value: &Tree, at: &Place<'_>) -> Self;
+}
+
+/// Where a value stands, and the first mismatch of its file.
+pub(crate) struct Place<'a> {
+    field: &'static str,
+    mismatch: &'a Cell<Option<ReadError>>,
 }
 
 /// Reads a file; its version first, so that a later format gives its own error and not a missing
 /// field.
 pub(crate) fn read<T: FromJson>(bytes: &[u8]) -> Result<T, ReadError> {
     let value = tree::parse(bytes).map_err(|at| ReadError::Json { at })?;
-    let found = object(&value, "version")?.required("version")?;
-    if found != u64::from(FORMAT_VERSION) {
-        return Err(ReadError::Version { found });
+    let mismatch = Cell::new(None);
+    let place = Place {
+        field: "file",
+        mismatch: &mismatch,
+    };
+    let version: u64 = Fields::of(&value, &place).required("version");
+    if let Some(error) = mismatch.take() {
+        return Err(error);
     }
-    T::from_json(&value, "file")
+    if version != u64::from(FORMAT_VERSION) {
+        return Err(ReadError::Version { found: version });
+    }
+    let content = T::from_json(&value, &place);
+    mismatch.take().map_or(Ok(content), Err)
 }
 
 /// Writes a file, compact, ending in a line feed.
@@ -75,95 +93,115 @@ pub(crate) fn write<T: serde::Serialize>(content: &T) -> serde_json::Result<Vec<
     Ok(bytes)
 }
 
+impl Place<'_> {
+    /// Notes that something else stands here.
+    fn mismatch(&self, expected: &'static str) {
+        let first = self.mismatch.take().unwrap_or(ReadError::Shape {
+            field: self.field,
+            expected,
+        });
+        self.mismatch.set(Some(first));
+    }
+}
+
 /// The fields of an object.
-#[derive(Clone, Copy)]
-struct Fields<'a>(&'a [(String, Tree)]);
-
-fn object<'a>(value: &'a Tree, field: &'static str) -> Result<Fields<'a>, ReadError> {
-    match value {
-        Tree::Object(fields) => Ok(Fields(fields)),
-        _ => Err(ReadError::Shape {
-            field,
-            expected: "an object",
-        }),
-    }
+struct Fields<'a> {
+    fields: &'a [(String, Tree)],
+    mismatch: &'a Cell<Option<ReadError>>,
 }
 
-fn shape<T: FromJson>(field: &'static str) -> ReadError {
-    ReadError::Shape {
-        field,
-        expected: T::EXPECTED,
+impl<'a> Fields<'a> {
+    fn of(value: &'a Tree, at: &Place<'a>) -> Self {
+        let fields = match value {
+            Tree::Object(fields) => fields.as_slice(),
+            _ => {
+                at.mismatch("an object");
+                &[]
+            }
+        };
+        Self {
+            fields,
+            mismatch: at.mismatch,
+        }
     }
-}
 
-impl Fields<'_> {
-    fn value(&self, name: &str) -> Option<&Tree> {
-        let (_, value) = self.0.iter().find(|(field, _)| field == name)?;
+    fn value(&self, name: &str) -> Option<&'a Tree> {
+        let (_, value) = self.fields.iter().find(|(field, _)| field == name)?;
         (!matches!(value, Tree::Other)).then_some(value)
     }
 
+    fn place(&self, field: &'static str) -> Place<'a> {
+        Place {
+            field,
+            mismatch: self.mismatch,
+        }
+    }
+
     /// A field that must be there.
-    fn required<T: FromJson>(&self, name: &'static str) -> Result<T, ReadError> {
-        let value = self.value(name).ok_or_else(|| shape::<T>(name))?;
-        T::from_json(value, name)
+    fn required<T: FromJson>(&self, name: &'static str) -> T {
+        let place = self.place(name);
+        let value = self.value(name).unwrap_or_else(|| {
+            place.mismatch(T::EXPECTED);
+            &Tree::Other
+        });
+        T::from_json(value, &place)
     }
 
     /// A field that may be missing.
-    fn optional<T: FromJson>(&self, name: &'static str) -> Result<Option<T>, ReadError> {
-        self.value(name)
-            .map(|value| T::from_json(value, name))
-            .transpose()
+    fn optional<T: FromJson>(&self, name: &'static str) -> Option<T> {
+        let value = self.value(name)?;
+        Some(T::from_json(value, &self.place(name)))
     }
 
     /// A field that has a default.
-    fn or_default<T: FromJson + Default>(&self, name: &'static str) -> Result<T, ReadError> {
-        Ok(self.optional(name)?.unwrap_or_default())
+    fn or_default<T: FromJson + Default>(&self, name: &'static str) -> T {
+        self.optional(name).unwrap_or_default()
     }
 }
 
 impl FromJson for String {
     const EXPECTED: &'static str = "a string";
 
-    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
-        match value {
-            Tree::Text(text) => Ok(text.clone()),
-            _ => Err(shape::<Self>(field)),
+    fn from_json(value: &Tree, at: &Place<'_>) -> Self {
+        if let Tree::Text(text) = value {
+            return text.clone();
         }
+        at.mismatch(Self::EXPECTED);
+        Self::new()
     }
 }
 
 impl FromJson for u64 {
     const EXPECTED: &'static str = "a whole number";
 
-    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
-        match value {
-            Tree::Number(number) => Ok(*number),
-            _ => Err(shape::<Self>(field)),
+    fn from_json(value: &Tree, at: &Place<'_>) -> Self {
+        if let Tree::Number(number) = value {
+            return *number;
         }
+        at.mismatch(Self::EXPECTED);
+        0
     }
 }
 
 impl FromJson for u32 {
     const EXPECTED: &'static str = "a whole number below 4294967296";
 
-    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
-        let number = u64::from_json(value, field)?;
-        number.try_into().map_err(|_| shape::<Self>(field))
+    fn from_json(value: &Tree, at: &Place<'_>) -> Self {
+        Self::try_from(u64::from_json(value, at)).unwrap_or_else(|_| {
+            at.mismatch(Self::EXPECTED);
+            0
+        })
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
     const EXPECTED: &'static str = "a list";
 
-    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
-        let Tree::List(list) = value else {
-            return Err(shape::<Self>(field));
-        };
-        // A loop: collecting into a `Result` costs three times the code, once for each type.
-        let mut items = Self::with_capacity(list.len());
-        for item in list {
-            items.push(T::from_json(item, field)?);
+    fn from_json(value: &Tree, at: &Place<'_>) -> Self {
+        if let Tree::List(list) = value {
+            return list.iter().map(|item| T::from_json(item, at)).collect();
         }
-        Ok(items)
+        at.mismatch(Self::EXPECTED);
+        Self::new()
     }
 }

@@ -1,6 +1,6 @@
 //! The model's types, each in the shape that its derived `Serialize` writes.
 
-use super::{FromJson, ReadError, object, shape, tree::Tree};
+use super::{Fields, FromJson, Place, tree::Tree};
 use crate::{
     Align, Archive, Article, ArticlePage, Asset, Author, Block, BlockKind, Card, CardPage, Cell,
     Direction, FacetCount, Facets, Href, Image, Inline, Lang, Neighbour, Site, Source, Stamp,
@@ -8,33 +8,36 @@ use crate::{
 
 /// A type that is written as a string and checked when it is read.
 macro_rules! from_string {
-    ($($type:ty, $expected:literal, $read:expr;)*) => {$(
+    ($($type:ty, $expected:literal, $read:expr, else $default:expr;)*) => {$(
         impl FromJson for $type {
             const EXPECTED: &'static str = $expected;
 
-            fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
+            fn from_json(value: &Tree, at: &Place<'_>) -> Self {
                 let read: fn(&str) -> Option<Self> = $read;
-                text(value).and_then(read).ok_or_else(|| shape::<Self>(field))
+                text(value).and_then(read).unwrap_or_else(|| {
+                    at.mismatch(Self::EXPECTED);
+                    $default
+                })
             }
         }
     )*};
 }
 
 from_string! {
-    Lang, "a language tag", |text| Lang::new(text).ok();
-    Stamp, "a date", |text| text.parse().ok();
-    Href, "an address of an allowed scheme", |text| Href::new(text).ok();
+    Lang, "a language tag", |text| Lang::new(text).ok(), else Lang::arabic();
+    Stamp, "a date", |text| text.parse().ok(), else Stamp::default();
+    Href, "an address of an allowed scheme", |text| Href::new(text).ok(), else Href::default();
     Direction, "rtl or ltr", |text| match text {
         "rtl" => Some(Direction::Rtl),
         "ltr" => Some(Direction::Ltr),
         _ => None,
-    };
+    }, else Direction::Rtl;
     Align, "start, center or end", |text| match text {
         "start" => Some(Align::Start),
         "center" => Some(Align::Center),
         "end" => Some(Align::End),
         _ => None,
-    };
+    }, else Align::Start;
 }
 
 /// A struct that is written as an object: each field is required, optional or has a default.
@@ -43,9 +46,9 @@ macro_rules! from_object {
         impl FromJson for $type {
             const EXPECTED: &'static str = "an object";
 
-            fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
-                let fields = object(value, field)?;
-                Ok(Self { $($($field: fields.$how(stringify!($field))?,)+)+ })
+            fn from_json(value: &Tree, at: &Place<'_>) -> Self {
+                let fields = Fields::of(value, at);
+                Self { $($($field: fields.$how(stringify!($field)),)+)+ }
             }
         }
     )*};
@@ -115,81 +118,84 @@ from_object! {
 impl FromJson for BlockKind {
     const EXPECTED: &'static str = "a kind of block that this viewer knows";
 
-    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
+    fn from_json(value: &Tree, at: &Place<'_>) -> Self {
         if text(value) == Some("rule") {
-            return Ok(Self::Rule);
+            return Self::Rule;
         }
-        let (name, value) = variant::<Self>(value, field)?;
+        let (name, value) = variant(value);
         match name {
-            "paragraph" => Ok(Self::Paragraph(Vec::from_json(value, field)?)),
-            "pull-quote" => Ok(Self::PullQuote(Vec::from_json(value, field)?)),
-            _ => block_of_fields(name, value, field),
+            "paragraph" => return Self::Paragraph(Vec::from_json(value, at)),
+            "pull-quote" => return Self::PullQuote(Vec::from_json(value, at)),
+            _ => {}
+        }
+        let fields = Fields::of(value, at);
+        match name {
+            "heading" => Self::Heading {
+                level: u8::try_from(fields.required::<u32>("level")).unwrap_or(u8::MAX),
+                content: fields.required("content"),
+            },
+            "quotation" => Self::Quotation {
+                blocks: fields.required("blocks"),
+                attribution: fields.optional("attribution"),
+            },
+            "list" => Self::List {
+                start: fields.optional("start"),
+                items: fields.required("items"),
+            },
+            "table" => Self::Table {
+                head: fields.or_default("head"),
+                rows: fields.required("rows"),
+                caption: fields.optional("caption"),
+            },
+            "figure" => Self::Figure {
+                image: fields.required("image"),
+                caption: fields.optional("caption"),
+            },
+            "code" => Self::Code {
+                language: fields.optional("language"),
+                text: fields.required("text"),
+            },
+            _ => {
+                at.mismatch(Self::EXPECTED);
+                Self::Rule
+            }
         }
     }
-}
-
-fn block_of_fields(name: &str, value: &Tree, field: &'static str) -> Result<BlockKind, ReadError> {
-    let fields = object(value, field)?;
-    Ok(match name {
-        "heading" => BlockKind::Heading {
-            level: u8::try_from(fields.required::<u32>("level")?).unwrap_or(u8::MAX),
-            content: fields.required("content")?,
-        },
-        "quotation" => BlockKind::Quotation {
-            blocks: fields.required("blocks")?,
-            attribution: fields.optional("attribution")?,
-        },
-        "list" => BlockKind::List {
-            start: fields.optional("start")?,
-            items: fields.required("items")?,
-        },
-        "table" => BlockKind::Table {
-            head: fields.or_default("head")?,
-            rows: fields.required("rows")?,
-            caption: fields.optional("caption")?,
-        },
-        "figure" => BlockKind::Figure {
-            image: fields.required("image")?,
-            caption: fields.optional("caption")?,
-        },
-        "code" => BlockKind::Code {
-            language: fields.optional("language")?,
-            text: fields.required("text")?,
-        },
-        _ => return Err(shape::<BlockKind>(field)),
-    })
 }
 
 impl FromJson for Inline {
     const EXPECTED: &'static str = "a kind of text that this viewer knows";
 
-    fn from_json(value: &Tree, field: &'static str) -> Result<Self, ReadError> {
+    fn from_json(value: &Tree, at: &Place<'_>) -> Self {
         if text(value) == Some("break") {
-            return Ok(Self::Break);
+            return Self::Break;
         }
-        let (name, value) = variant::<Self>(value, field)?;
-        Ok(match name {
-            "text" => Self::Text(String::from_json(value, field)?),
-            "strong" => Self::Strong(Vec::from_json(value, field)?),
-            "emphasis" => Self::Emphasis(Vec::from_json(value, field)?),
-            "code" => Self::Code(String::from_json(value, field)?),
+        let (name, value) = variant(value);
+        match name {
+            "text" => Self::Text(String::from_json(value, at)),
+            "code" => Self::Code(String::from_json(value, at)),
+            "strong" => Self::Strong(Vec::from_json(value, at)),
+            "emphasis" => Self::Emphasis(Vec::from_json(value, at)),
             "link" => {
-                let fields = object(value, field)?;
+                let fields = Fields::of(value, at);
                 Self::Link {
-                    href: fields.required("href")?,
-                    content: fields.required("content")?,
+                    href: fields.required("href"),
+                    content: fields.required("content"),
                 }
             }
             "isolate" => {
-                let fields = object(value, field)?;
+                let fields = Fields::of(value, at);
                 Self::Isolate {
-                    dir: fields.required("dir")?,
-                    lang: fields.optional("lang")?,
-                    content: fields.required("content")?,
+                    dir: fields.required("dir"),
+                    lang: fields.optional("lang"),
+                    content: fields.required("content"),
                 }
             }
-            _ => return Err(shape::<Self>(field)),
-        })
+            _ => {
+                at.mismatch(Self::EXPECTED);
+                Self::Break
+            }
+        }
     }
 }
 
@@ -200,14 +206,15 @@ fn text(value: &Tree) -> Option<&str> {
     }
 }
 
-/// The name and the content of an enum's variant: an object of one field.
-fn variant<'a, T: FromJson>(
-    value: &'a Tree,
-    field: &'static str,
-) -> Result<(&'a str, &'a Tree), ReadError> {
-    match object(value, field)?.0 {
-        [(name, content)] => Ok((name, content)),
-        _ => Err(shape::<T>(field)),
+/// The name and the content of an enum's variant, an object of one field; no name where it is
+/// something else.
+fn variant(value: &Tree) -> (&str, &Tree) {
+    match value {
+        Tree::Object(fields) => match fields.as_slice() {
+            [(name, content)] => (name, content),
+            _ => ("", value),
+        },
+        _ => ("", value),
     }
 }
 
