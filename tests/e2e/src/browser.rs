@@ -40,14 +40,14 @@ impl Browser {
             .with_context(|| format!("{engine} does not start"))?;
         let timeouts = TimeoutConfiguration::new(Some(PAGE_LOAD), Some(PAGE_LOAD), None);
         client.update_timeouts(timeouts).await?;
-        let browser = Self {
+        // Wide enough for a page of 1280 with what some draw at its side.
+        client.set_window_size(1320, 1000).await?;
+        Ok(Self {
             engine,
             client,
             _driver: driver,
             _profile: profile,
-        };
-        browser.resize(1280, 900).await?;
-        Ok(browser)
+        })
     }
 
     /// Ends the browser, then its driver.
@@ -81,14 +81,6 @@ impl Browser {
     pub async fn open_started(&self, url: &str) -> Result<()> {
         self.open(url).await?;
         self.until(Self::STARTED).await
-    }
-
-    /// Gives the window a size.
-    ///
-    /// # Errors
-    /// Where the browser refuses.
-    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        Ok(self.client.set_window_size(width, height).await?)
     }
 
     /// Loads the page again, as a reader does: WebDriver's own way goes past the service worker in

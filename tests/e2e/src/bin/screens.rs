@@ -11,17 +11,27 @@ use maqal_e2e::{Browser, Bundle, Engine, Frame, Host};
 use serde_json::json;
 use tokio::runtime::Runtime;
 
-/// Pages by the names of their pictures.
-const PAGES: [(&str, &str); 6] = [
-    ("catalogue", "/"),
-    ("search", "/?q=القنطرة"),
-    ("markdown", "/programming-in-arabic/"),
-    ("scraped", "/2022-01-16-street-sellers-radio/"),
-    ("english", "/small-type/"),
-    ("urdu", "/nastaliq-and-the-press/"),
+/// What is pictured.
+struct Subject {
+    name: &'static str,
+    page: &'static str,
+    /// What stands at the top, where it is not the page's own top.
+    from: Option<&'static str>,
+}
+
+const SUBJECTS: [Subject; 8] = [
+    Subject::page("catalogue", "/"),
+    Subject::page("search", "/?q=القنطرة"),
+    Subject::page("markdown", "/programming-in-arabic/"),
+    Subject::part("table", "/programming-in-arabic/", ".table-box"),
+    Subject::part("code", "/programming-in-arabic/", ".code"),
+    Subject::page("scraped", "/2022-01-16-street-sellers-radio/"),
+    Subject::page("english", "/small-type/"),
+    Subject::page("urdu", "/nastaliq-and-the-press/"),
 ];
 const WIDTHS: [u32; 3] = [360, 768, 1280];
-const HEIGHT: u32 = 1000;
+/// No higher than the windows of the browsers: what is outside is not pictured.
+const HEIGHT: u32 = 800;
 const THEMES: [&str; 2] = ["light", "dark"];
 /// Where the page around the pictured one is.
 const AROUND: &str = "/frame.html";
@@ -51,24 +61,48 @@ async fn take_all(sample: &Bundle, folder: &Path) -> Result<()> {
 }
 
 async fn take_in(browser: &Browser, host: &Host, folder: &Path) -> Result<()> {
-    let engine = browser.engine();
-    browser.resize(1300, 1200).await?;
     browser.open(&host.at(AROUND)).await?;
     for theme in THEMES {
         let keep = "localStorage.setItem('maqal:theme', arguments[0])";
         browser.run_with(keep, &[json!(theme)]).await?;
-        for (name, page) in PAGES {
+        for subject in &SUBJECTS {
             for width in WIDTHS {
-                let size = (width, HEIGHT);
-                let frame = Frame::open(browser, &host.at(AROUND), page, size).await?;
-                frame.until("document.fonts.status === 'loaded'").await?;
-                if page.contains('?') {
-                    frame.until("document.querySelector('mark')").await?;
-                }
-                let file = folder.join(format!("{name}-{width}-{theme}-{engine}.png"));
-                fs::write(file, frame.picture().await?)?;
+                let name = format!("{}-{width}-{theme}-{}.png", subject.name, browser.engine());
+                let picture = subject.take(browser, host, width).await;
+                fs::write(folder.join(&name), picture.context(name)?)?;
             }
         }
     }
     Ok(())
+}
+
+impl Subject {
+    const fn page(name: &'static str, page: &'static str) -> Self {
+        Self {
+            name,
+            page,
+            from: None,
+        }
+    }
+
+    const fn part(name: &'static str, page: &'static str, from: &'static str) -> Self {
+        Self {
+            name,
+            page,
+            from: Some(from),
+        }
+    }
+
+    async fn take(&self, browser: &Browser, host: &Host, width: u32) -> Result<Vec<u8>> {
+        let frame = Frame::open(browser, &host.at(AROUND), self.page, (width, HEIGHT)).await?;
+        if self.page.contains('?') {
+            frame.until("document.querySelector('mark')").await?;
+        }
+        if let Some(from) = self.from {
+            let scroll = format!("document.querySelector('{from}').scrollIntoView()");
+            frame.run(&scroll).await?;
+        }
+        frame.until("document.fonts.status === 'loaded'").await?;
+        frame.picture().await
+    }
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use maqal_e2e::{Host, Origin};
 use serde_json::json;
 
-use crate::stage::Stage;
+use crate::{check::same, stage::Stage};
 
 /// A page of others, with a rule that would spoil an article that it reached.
 fn page(origin: &Origin, elements: &str) -> String {
@@ -58,7 +58,7 @@ pub(crate) async fn two_articles_share_a_module_and_keep_their_colours(
                 element.shadowRoot.querySelectorAll('.article-body p').length > 3)",
         )
         .await?;
-    ensure!(browser.run("return modules").await? == json!(1));
+    same(browser.run("return modules").await?, json!(1))?;
 
     let colours = browser
         .run(
@@ -83,7 +83,7 @@ pub(crate) async fn two_articles_share_a_module_and_keep_their_colours(
                 getComputedStyle(element.shadowRoot.querySelector('article')).direction)",
         )
         .await?;
-    ensure!(directions == json!(["rtl", "ltr"]), "{directions}");
+    same(directions, json!(["rtl", "ltr"]))?;
     ensure!(
         !browser
             .holds("document.querySelector('maqal-article p').getClientRects().length")
@@ -104,7 +104,10 @@ pub(crate) async fn an_article_that_is_not_there_leaves_what_stands_instead(
     let browser = &stage.browser;
     browser.open(&host.at("/")).await?;
     browser.until("events.length").await?;
-    ensure!(browser.run("return events").await? == json!([["maqal-error", "missing"]]));
+    same(
+        browser.run("return events").await?,
+        json!([["maqal-error", "missing"]]),
+    )?;
     ensure!(
         browser
             .holds("document.querySelector('maqal-article p').getClientRects().length")

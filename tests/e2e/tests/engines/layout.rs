@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use maqal_e2e::{Frame, Host};
 use serde_json::json;
 
-use crate::stage::Stage;
+use crate::{check::same, stage::Stage};
 
 /// How far the page reaches beyond the screen, and the widest of its tables beyond its box.
 const OVERFLOW: &str = "
@@ -55,8 +55,25 @@ pub(crate) async fn each_article_has_its_own_direction(stage: &Stage) -> Result<
     let directions = "return ['html', 'article', '.article-meta'].map((name) =>
         getComputedStyle(document.querySelector(name)).direction)";
     browser.open(&origin.at("three-cups/")).await?;
-    ensure!(browser.run(directions).await? == json!(["rtl", "rtl", "rtl"]));
+    same(browser.run(directions).await?, json!(["rtl", "rtl", "rtl"]))?;
     browser.open(&origin.at("small-type/")).await?;
-    ensure!(browser.run(directions).await? == json!(["rtl", "ltr", "rtl"]));
+    same(browser.run(directions).await?, json!(["rtl", "ltr", "rtl"]))?;
+
+    Ok(())
+}
+
+pub(crate) async fn a_card_begins_at_the_side_of_its_own_direction(stage: &Stage) -> Result<()> {
+    let origin = stage.serve_sample()?;
+    let browser = &stage.browser;
+    browser.open(origin.url()).await?;
+    let sides = "return ['ltr', 'rtl'].map((dir) => {
+        const headline = document.querySelector(`.card-headline[dir=${dir}]`);
+        const text = document.createRange();
+        text.selectNodeContents(headline.querySelector('a'));
+        const line = text.getClientRects()[0];
+        const box = headline.getBoundingClientRect();
+        return Math.abs(dir === 'ltr' ? line.left - box.left : line.right - box.right) < 1;
+    })";
+    same(browser.run(sides).await?, json!([true, true]))?;
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! with one browser for all of its tests; servers, and with them origins, are made for each test.
 //! `cargo test -p maqal-e2e -- firefox` runs one engine, `… -- search` one behaviour in all.
 
+mod check;
 mod embed;
 mod hydration;
 mod layout;
@@ -54,6 +55,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     places::from_disk_it_is_read_and_followed,
     layout::narrow_screens_do_not_scroll_sideways,
     layout::each_article_has_its_own_direction,
+    layout::a_card_begins_at_the_side_of_its_own_direction,
     policy::nothing_that_the_viewer_does_is_against_the_policy,
 ];
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::stage::Stage;
+use crate::{check::same, stage::Stage};
 
 const SLUG: &str = "along-the-old-canal";
 const LINK: &str = ".card-headline a[href^=potter-of-khabiya]";
@@ -30,7 +30,7 @@ pub(crate) async fn a_card_leads_to_its_article_and_back_to_its_place(stage: &St
         .await?;
     browser.until("scrollY === 0").await?;
     ensure!(browser.title().await?.starts_with(HEADLINE));
-    ensure!(browser.address().await? == origin.at("potter-of-khabiya/"));
+    same(browser.address().await?, origin.at("potter-of-khabiya/"))?;
     ensure!(browser.holds("window.same && left > 500").await?);
 
     browser.back().await?;
@@ -38,8 +38,8 @@ pub(crate) async fn a_card_leads_to_its_article_and_back_to_its_place(stage: &St
         .until("document.querySelectorAll('.card').length === 50")
         .await?;
     browser.until("Math.abs(scrollY - left) < 2").await?;
-    ensure!(browser.address().await? == origin.url());
-    ensure!(browser.title().await? == "مجلة الضفاف");
+    same(browser.address().await?, origin.url())?;
+    same(browser.title().await?, "مجلة الضفاف")?;
     ensure!(browser.holds("window.same").await?);
     Ok(())
 }
@@ -58,10 +58,10 @@ pub(crate) async fn an_article_leads_to_the_next_one(stage: &Stage) -> Result<()
     browser
         .until("document.querySelector('h1').textContent !== window.same")
         .await?;
-    ensure!(browser.text("h1").await? == next);
+    same(browser.text("h1").await?, next.as_str())?;
 
     browser.reload().await?;
-    ensure!(browser.text("h1").await? == next);
+    same(browser.text("h1").await?, next)?;
     ensure!(!browser.holds("window.same").await?);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use maqal_e2e::Browser;
 
-use crate::stage::Stage;
+use crate::{check::same, stage::Stage};
 
 const READ: &str = "three-cups/";
 const UNREAD: &str = "potter-of-khabiya/";
@@ -26,7 +26,7 @@ pub(crate) async fn what_was_read_is_there_and_the_rest_says_that_it_is_not(
     origin.stop()?;
 
     browser.reload().await?;
-    ensure!(browser.text("h1").await? == headline);
+    same(browser.text("h1").await?, headline)?;
     browser.until(Browser::STARTED).await?;
     ensure!(browser.texts(".article-body p").await?.len() > 3);
     browser.click(".site-name").await?;
@@ -43,7 +43,7 @@ pub(crate) async fn what_was_read_is_there_and_the_rest_says_that_it_is_not(
     browser
         .until("document.querySelector('.load-failure button')")
         .await?;
-    ensure!(browser.texts(".card").await?.len() == 50);
+    same(browser.texts(".card").await?.len(), 50)?;
 
     // Loaded afresh it is the browser's own page that says so, which WebDriver calls a failure.
     let opened = browser.open(&origin.at(UNREAD)).await;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use maqal_e2e::Host;
 
-use crate::stage::Stage;
+use crate::{check::same, readable::SOME_TOOL_IS_SHOWN, stage::Stage};
 
 pub(crate) async fn under_a_path_it_searches_and_moves(stage: &Stage) -> Result<()> {
     let host = Host::plan()
@@ -27,7 +27,7 @@ pub(crate) async fn under_a_path_it_searches_and_moves(stage: &Stage) -> Result<
     browser
         .until("document.querySelectorAll('.card').length === 50")
         .await?;
-    ensure!(browser.address().await? == host.at("/some/path/"));
+    same(browser.address().await?, host.at("/some/path/"))?;
     ensure!(browser.holds("window.same").await?);
     Ok(())
 }
@@ -41,6 +41,7 @@ pub(crate) async fn from_disk_it_is_read_and_followed(stage: &Stage) -> Result<(
     let styled =
         "getComputedStyle(document.querySelector('.visually-hidden')).position === 'absolute'";
     ensure!(browser.holds(styled).await?);
+    ensure!(!browser.holds(SOME_TOOL_IS_SHOWN).await?);
     browser.click(".site-name").await?;
     browser
         .until("document.querySelectorAll('.card').length === 50")

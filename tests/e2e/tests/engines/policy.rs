@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use maqal_e2e::Host;
 use serde_json::json;
 
-use crate::stage::Stage;
+use crate::{check::same, stage::Stage};
 
 const ASK_POLICY: &str =
     "return fetch('').then((answer) => answer.headers.get('content-security-policy'))";
@@ -50,7 +50,7 @@ pub(crate) async fn nothing_that_the_viewer_does_is_against_the_policy(
     browser.click(".card-headline a").await?;
     browser.until("document.querySelector('article')").await?;
     browser.until("navigator.serviceWorker.controller").await?;
-    ensure!(browser.run("return violations").await? == json!([]));
+    same(browser.run("return violations").await?, json!([]))?;
 
     // The listener does hear.
     browser.run("document.body.append(document.createElement('iframe')); document.querySelector('iframe').src = 'data:,'").await?;

@@ -3,12 +3,13 @@
 use anyhow::{Result, ensure};
 use maqal_e2e::{Archive, Bundle, Host};
 
-use crate::stage::Stage;
+use crate::{check::same, stage::Stage};
 
 /// Switches scripts off in all engines alike.
 const NO_SCRIPT: &str = "script-src 'none'";
 const ARTICLE: &str = "2022-01-16-street-sellers-radio";
-const SOME_TOOL_IS_SHOWN: &str =
+/// Tools do nothing without script, so they are not to be seen.
+pub(crate) const SOME_TOOL_IS_SHOWN: &str =
     "[...document.querySelectorAll('.needs-script')].some((tool) => tool.getClientRects().length)";
 
 pub(crate) async fn an_article_is_whole_without_script(stage: &Stage) -> Result<()> {
@@ -29,10 +30,13 @@ pub(crate) async fn an_article_is_whole_without_script(stage: &Stage) -> Result<
     // Headline, headline once more, views, date; at the end what led to the site's start.
     let head: Vec<_> = lines.drain(..4).collect();
     lines.pop();
-    ensure!(browser.text("h1").await? == head[0]);
-    ensure!(browser.texts(".lead, .article-body p").await? == lines);
-    ensure!(browser.texts(".pull-quote p").await?.len() == 1);
-    ensure!(browser.texts("time").await? == ["الأحد 16 كانون الثاني / يناير 2022"]);
+    same(browser.text("h1").await?, head[0])?;
+    same(browser.texts(".lead, .article-body p").await?, lines)?;
+    same(browser.texts(".pull-quote p").await?.len(), 1)?;
+    same(
+        browser.texts("time").await?,
+        ["الأحد 16 كانون الثاني / يناير 2022"],
+    )?;
 
     ensure!(
         browser
@@ -53,18 +57,18 @@ pub(crate) async fn the_catalogue_is_paged_by_links_without_script(stage: &Stage
     let browser = &stage.browser;
     browser.open(&host.at("/")).await?;
     let newest: Vec<_> = (2..=11).rev().map(|day| format!("المقال {day}")).collect();
-    ensure!(browser.texts(".card-headline").await? == newest);
+    same(browser.texts(".card-headline").await?, newest)?;
     ensure!(!browser.holds(SOME_TOOL_IS_SHOWN).await?);
 
     browser.click("a[rel=next]").await?;
     browser
         .until("document.querySelector('a[rel=prev]')")
         .await?;
-    ensure!(browser.texts(".card-headline").await? == ["المقال 1"]);
+    same(browser.texts(".card-headline").await?, ["المقال 1"])?;
 
     browser.click(".card-headline a").await?;
     browser.until("document.querySelector('article')").await?;
-    ensure!(browser.text(".article-body").await? == "متن 1");
+    same(browser.text(".article-body").await?, "متن 1")?;
     Ok(())
 }
 

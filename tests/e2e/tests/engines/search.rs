@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use maqal_e2e::{Browser, Origin};
 use serde_json::{Value, json};
 
-use crate::stage::Stage;
+use crate::{check::same, stage::Stage};
 
 const FIELD: &str = "#search";
 const ALL_ARE_LISTED: &str = "document.querySelectorAll('.card').length === 50";
@@ -56,7 +56,7 @@ pub(crate) async fn clearing_lists_everything_again(stage: &Stage) -> Result<()>
     ensure!(!browser.holds(ALL_ARE_LISTED).await?);
     browser.click(".search-box button").await?;
     browser.until(ALL_ARE_LISTED).await?;
-    ensure!(browser.address().await? == origin.url());
+    same(browser.address().await?, origin.url())?;
     ensure!(
         browser
             .holds("document.querySelector('#search').value === ''")
@@ -112,7 +112,7 @@ pub(crate) async fn the_address_keeps_the_search(stage: &Stage) -> Result<()> {
 
     browser.back().await?;
     browser.until(ALL_ARE_LISTED).await?;
-    ensure!(browser.address().await? == origin.url());
+    same(browser.address().await?, origin.url())?;
     ensure!(
         browser
             .holds("document.querySelector('#search').value === ''")

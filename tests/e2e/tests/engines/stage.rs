@@ -1,5 +1,6 @@
 use std::{
     future::Future,
+    mem::take,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     pin::Pin,
@@ -7,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use maqal_e2e::{Browser, Bundle, Engine, Origin};
 use tokio::{runtime::Runtime, time::timeout};
 
@@ -48,7 +49,17 @@ impl Stage {
 pub(crate) struct Theatre {
     runtime: Runtime,
     sample: OnceLock<Result<Bundle, String>>,
-    stages: [Mutex<Option<Stage>>; Engine::ALL.len()],
+    places: [Mutex<Place>; Engine::ALL.len()],
+}
+
+/// An engine's place: its tests take turns there.
+#[derive(Default)]
+enum Place {
+    #[default]
+    Empty,
+    Set(Stage),
+    /// It could not be set, for this reason; it is not tried again for each test.
+    Closed(String),
 }
 
 impl Theatre {
@@ -57,26 +68,26 @@ impl Theatre {
         Ok(Self {
             runtime: Runtime::new().context("no runtime")?,
             sample: OnceLock::new(),
-            stages: Default::default(),
+            places: Default::default(),
         })
     }
 
     /// Plays a behaviour. After a failure the next one gets a new browser.
     pub(crate) fn play(&self, engine: Engine, behaviour: &Behaviour) -> Result<()> {
         let mut place = self.place(engine);
-        let stage = match place.take() {
-            Some(stage) => stage,
-            None => self.set(engine)?,
+        let stage = match take(&mut *place) {
+            Place::Set(stage) => stage,
+            Place::Empty => self.set(engine).inspect_err(|error| {
+                *place = Place::Closed(format!("{error:#}"));
+            })?,
+            Place::Closed(reason) => {
+                *place = Place::Closed(reason.clone());
+                bail!(reason);
+            }
         };
-        let playing = async { timeout(LIMIT, (behaviour.play)(&stage)).await };
-        let playing = AssertUnwindSafe(|| self.runtime.block_on(playing));
-        let outcome = match catch_unwind(playing) {
-            Ok(Ok(outcome)) => outcome,
-            Ok(Err(_)) => Err(anyhow!("not over after {LIMIT:?}")),
-            Err(_) => Err(anyhow!("the test panicked")),
-        };
+        let outcome = self.play_on(&stage, behaviour);
         if outcome.is_ok() {
-            *place = Some(stage);
+            *place = Place::Set(stage);
         } else {
             self.strike(stage);
         }
@@ -86,7 +97,7 @@ impl Theatre {
     /// Ends the browsers and their drivers.
     pub(crate) fn close(&self) {
         for engine in Engine::ALL {
-            if let Some(stage) = self.place(engine).take() {
+            if let Place::Set(stage) = take(&mut *self.place(engine)) {
                 self.strike(stage);
             }
         }
@@ -96,20 +107,31 @@ impl Theatre {
         let sample = self
             .sample
             .get_or_init(|| Bundle::of_sample().map_err(|error| format!("{error:#}")));
-        let sample = sample.as_ref().map_err(|error| anyhow!("{error}"))?.path();
-        let browser = self.runtime.block_on(Browser::start(engine))?;
-        Ok(Stage { browser, sample })
+        let sample = sample.as_ref().map_err(|reason| anyhow!("{reason}"))?;
+        Ok(Stage {
+            browser: self.within_limit(Browser::start(engine))??,
+            sample: sample.path(),
+        })
+    }
+
+    /// A panic counts as a failure, so that the browser is ended after it too.
+    fn play_on(&self, stage: &Stage, behaviour: &Behaviour) -> Result<()> {
+        let playing = AssertUnwindSafe(|| self.within_limit((behaviour.play)(stage)));
+        catch_unwind(playing).map_err(|_| anyhow!("the test panicked"))??
     }
 
     fn strike(&self, stage: Stage) {
         // A browser that does not answer ends with its driver.
-        let _ = self
-            .runtime
-            .block_on(async { timeout(LIMIT, stage.browser.close()).await });
+        let _ = self.within_limit(stage.browser.close());
     }
 
-    fn place(&self, engine: Engine) -> MutexGuard<'_, Option<Stage>> {
-        let place = &self.stages[engine as usize];
+    fn within_limit<T>(&self, work: impl Future<Output = T>) -> Result<T> {
+        let outcome = self.runtime.block_on(async { timeout(LIMIT, work).await });
+        outcome.map_err(|_| anyhow!("not over after {LIMIT:?}"))
+    }
+
+    fn place(&self, engine: Engine) -> MutexGuard<'_, Place> {
+        let place = &self.places[engine as usize];
         place.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use maqal_e2e::Host;
 use serde_json::json;
 
-use crate::stage::Stage;
+use crate::{check::same, stage::Stage};
 
 const BUTTON: &str = ".site-tools button";
 const COLOURS: &str = "
@@ -33,7 +33,7 @@ pub(crate) async fn the_button_changes_the_colours(stage: &Stage) -> Result<()> 
     ensure!(browser.text(BUTTON).await?.ends_with("داكنة"));
 
     browser.open_started(origin.url()).await?;
-    ensure!(browser.run(COLOURS).await? == seen[1]);
+    same(browser.run(COLOURS).await?, seen[1].clone())?;
     browser
         .until(&format!(
             "document.querySelector('{BUTTON}').title.endsWith('داكنة')"
@@ -55,7 +55,10 @@ pub(crate) async fn the_choice_is_applied_before_the_page_is_painted(stage: &Sta
         .await?;
     let browser = &stage.browser;
     browser.open(&host.at("/probed.html")).await?;
-    ensure!(browser.run("return window.first ?? 'none'").await? == json!("none"));
+    same(
+        browser.run("return window.first ?? 'none'").await?,
+        json!("none"),
+    )?;
 
     browser.open_started(&host.at("/")).await?;
     browser.click(BUTTON).await?;
@@ -63,6 +66,6 @@ pub(crate) async fn the_choice_is_applied_before_the_page_is_painted(stage: &Sta
         .until("document.documentElement.dataset.theme")
         .await?;
     browser.open(&host.at("/probed.html")).await?;
-    ensure!(browser.run("return window.first").await? == json!("light"));
+    same(browser.run("return window.first").await?, json!("light"))?;
     Ok(())
 }
