@@ -138,22 +138,22 @@ fn table_name(caption: &Option<Vec<Inline>>, context: BlockContext<'_>) -> Strin
 
 fn table_row(row: &[Cell], context: BlockContext<'_>) -> Html {
     let cells = row.iter().map(|cell| {
-        html! { <td class={cell.align.map(align_class)}>{ context.inlines(&cell.content) }</td> }
+        html! { <td data-align={cell.align.map(align_name)}>{ context.inlines(&cell.content) }</td> }
     });
     html! { <tr>{ for cells }</tr> }
 }
 
 fn head_cell(cell: &Cell, context: BlockContext<'_>) -> Html {
     html! {
-        <th scope="col" class={cell.align.map(align_class)}>{ context.inlines(&cell.content) }</th>
+        <th scope="col" data-align={cell.align.map(align_name)}>{ context.inlines(&cell.content) }</th>
     }
 }
 
-const fn align_class(align: Align) -> &'static str {
+const fn align_name(align: Align) -> &'static str {
     match align {
-        Align::Start => "align-start",
-        Align::Center => "align-center",
-        Align::End => "align-end",
+        Align::Start => "start",
+        Align::Center => "center",
+        Align::End => "end",
     }
 }
 

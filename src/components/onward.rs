@@ -21,22 +21,17 @@ pub(crate) fn onward(page: &ArticlePage, strings: &Strings, links: &Links) -> Ht
             }
             if newer.is_some() || older.is_some() {
                 <nav class="neighbours" aria-label={strings.neighbours}>
-                    { neighbour("newer", strings.newer, newer.as_ref(), links) }
-                    { neighbour("older", strings.older, older.as_ref(), links) }
+                    { neighbour(strings.newer, newer.as_ref(), links) }
+                    { neighbour(strings.older, older.as_ref(), links) }
                 </nav>
             }
         </>
     }
 }
 
-fn neighbour(
-    class: &'static str,
-    label: &'static str,
-    to: Option<&Neighbour>,
-    links: &Links,
-) -> Html {
+fn neighbour(label: &'static str, to: Option<&Neighbour>, links: &Links) -> Html {
     match to {
-        Some(to) => html! { <p {class}><span>{ label }</span>{ link(to, links) }</p> },
+        Some(to) => html! { <p><span>{ label }</span>{ link(to, links) }</p> },
         None => Html::default(),
     }
 }

@@ -43,10 +43,9 @@ pub(crate) fn search_box(site: &Site, navigation: &Navigation) -> Html {
     } else {
         "auto"
     };
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let clear = Callback::from(move |_| search.emit(String::new()));
     html! {
-        <form class="search-box needs-script" role="search" {onsubmit}>
+        <div class="search-box needs-script" role="search">
             <label for="search">{ icon(Icon::Search) }
                 <span class="visually-hidden">{ strings.search }</span>
             </label>
@@ -60,6 +59,6 @@ pub(crate) fn search_box(site: &Site, navigation: &Navigation) -> Html {
                     <span class="visually-hidden">{ strings.clear }</span>
                 </button>
             }
-        </form>
+        </div>
     }
 }

@@ -1,6 +1,5 @@
 //! The parts that are here, decoded when first asked for.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -38,8 +37,35 @@ enum Decoded {
     Facet(FacetTable),
 }
 
-/// Parts that were asked for and are not here.
-pub(crate) type Needs = BTreeSet<PartId>;
+/// Parts that were asked for and are not here, each once.
+#[derive(Debug, Default)]
+pub(crate) struct Needs(Vec<PartId>);
+
+impl Needs {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn insert(&mut self, part: PartId) {
+        if !self.0.contains(&part) {
+            self.0.push(part);
+        }
+    }
+
+    pub(crate) fn extend(&mut self, parts: Self) {
+        for part in parts.0 {
+            self.insert(part);
+        }
+    }
+
+    pub(crate) fn into_parts(self) -> Vec<PartId> {
+        self.0
+    }
+}
 
 /// A posting list found in its part.
 #[derive(Clone, Copy, Debug)]

@@ -94,7 +94,7 @@ async fn a_table_scrolls_in_a_box_that_has_a_name() {
     }])
     .await;
     assert_eq!(texts(&place, "thead th[scope=col]"), ["رأس"]);
-    assert_eq!(texts(&place, "tbody td.align-end"), ["١", "٢"]);
+    assert_eq!(texts(&place, "tbody td[data-align=end]"), ["١", "٢"]);
     let name = attribute(
         &place,
         ".table-box[role=region][tabindex='0']",

@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use crate::format::Posting;
@@ -16,14 +15,17 @@ pub(crate) struct ListCache {
 
 #[derive(Debug, Default)]
 struct Kept {
-    lists: HashMap<String, Arc<[Posting]>>,
+    /// Few enough to be looked through in order.
+    lists: Vec<(String, Arc<[Posting]>)>,
     postings: usize,
 }
 
 impl ListCache {
     /// The list of this key, if it is kept.
     pub(super) fn get(&self, key: &str) -> Option<Arc<[Posting]>> {
-        self.lists.lock().ok()?.lists.get(key).map(Arc::clone)
+        let kept = self.lists.lock().ok()?;
+        let (_, list) = kept.lists.iter().find(|(known, _)| known == key)?;
+        Some(Arc::clone(list))
     }
 
     /// Keeps a list if it is long.
@@ -36,7 +38,7 @@ impl ListCache {
                 *kept = Kept::default();
             }
             kept.postings += list.len();
-            kept.lists.insert(key.to_owned(), Arc::clone(&list));
+            kept.lists.push((key.to_owned(), Arc::clone(&list)));
         }
         list
     }

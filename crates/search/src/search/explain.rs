@@ -15,7 +15,7 @@ pub(crate) fn explain(
     let mut needs = Needs::new();
     let Some(work) = work(parts, cache, request, &mut needs)? else {
         return Ok(Explanation {
-            needs: needs.into_iter().collect(),
+            needs: needs.into_parts(),
             ..Explanation::default()
         });
     };

@@ -48,7 +48,7 @@ pub(crate) fn search(
 ) -> Result<Answer, IndexError> {
     let mut needs = Needs::new();
     let Some(work) = work(parts, cache, request, &mut needs)? else {
-        return Ok(Answer::Needs(needs.into_iter().collect()));
+        return Ok(Answer::Needs(needs.into_parts()));
     };
     let mut pending = Needs::new();
     let facets = counts::facets(parts, &work.selection.docs, &mut pending)?;
@@ -69,7 +69,7 @@ pub(crate) fn search(
         months,
         rungs,
         marker: work.plan.marker,
-        pending: pending.into_iter().collect(),
+        pending: pending.into_parts(),
     }))
 }
 
