@@ -58,7 +58,6 @@ pub(crate) async fn each_article_has_its_own_direction(stage: &Stage) -> Result<
     same(browser.run(directions).await?, json!(["rtl", "rtl", "rtl"]))?;
     browser.open(&origin.at("small-type/")).await?;
     same(browser.run(directions).await?, json!(["rtl", "ltr", "rtl"]))?;
-
     Ok(())
 }
 

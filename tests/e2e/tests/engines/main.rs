@@ -43,6 +43,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     search::clearing_lists_everything_again,
     search::every_spelling_finds_the_same,
     search::the_address_keeps_the_search,
+    search::an_article_that_was_found_has_the_words_marked,
     search::nothing_found_is_said,
     moving::a_card_leads_to_its_article_and_back_to_its_place,
     moving::an_article_leads_to_the_next_one,

@@ -53,8 +53,8 @@ pub(crate) async fn an_article_leads_to_the_next_one(stage: &Stage) -> Result<()
     browser
         .run("window.same = document.querySelector('h1').textContent")
         .await?;
-    let next = browser.text(".older a").await?;
-    browser.click(".older a").await?;
+    let next = browser.text(".neighbours p:last-child a").await?;
+    browser.click(".neighbours p:last-child a").await?;
     browser
         .until("document.querySelector('h1').textContent !== window.same")
         .await?;
