@@ -30,8 +30,6 @@ const SUBJECTS: [Subject; 8] = [
     Subject::page("urdu", "/nastaliq-and-the-press/"),
 ];
 const WIDTHS: [u32; 3] = [360, 768, 1280];
-/// No higher than the windows of the browsers: what is outside is not pictured.
-const HEIGHT: u32 = 800;
 const THEMES: [&str; 2] = ["light", "dark"];
 /// Where the page around the pictured one is.
 const AROUND: &str = "/frame.html";
@@ -62,13 +60,16 @@ async fn take_all(sample: &Bundle, folder: &Path) -> Result<()> {
 
 async fn take_in(browser: &Browser, host: &Host, folder: &Path) -> Result<()> {
     browser.open(&host.at(AROUND)).await?;
+    // As high as the window: what is outside is not pictured, and WebKitGTK measures from below.
+    let height = browser.run("return innerHeight").await?.as_u64();
+    let height = u32::try_from(height.context("the window has no height")?)?;
     for theme in THEMES {
         let keep = "localStorage.setItem('maqal:theme', arguments[0])";
         browser.run_with(keep, &[json!(theme)]).await?;
         for subject in &SUBJECTS {
             for width in WIDTHS {
                 let name = format!("{}-{width}-{theme}-{}.png", subject.name, browser.engine());
-                let picture = subject.take(browser, host, width).await;
+                let picture = subject.take(browser, host, (width, height)).await;
                 fs::write(folder.join(&name), picture.context(name)?)?;
             }
         }
@@ -93,8 +94,8 @@ impl Subject {
         }
     }
 
-    async fn take(&self, browser: &Browser, host: &Host, width: u32) -> Result<Vec<u8>> {
-        let frame = Frame::open(browser, &host.at(AROUND), self.page, (width, HEIGHT)).await?;
+    async fn take(&self, browser: &Browser, host: &Host, size: (u32, u32)) -> Result<Vec<u8>> {
+        let frame = Frame::open(browser, &host.at(AROUND), self.page, size).await?;
         if self.page.contains('?') {
             frame.until("document.querySelector('mark')").await?;
         }
