@@ -31,6 +31,9 @@ const SUBJECTS: [Subject; 8] = [
 ];
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 const THEMES: [&str; 2] = ["light", "dark"];
+/// Waits until what was scrolled to is painted.
+const PAINTED: &str = "return new Promise((painted) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => painted(true))))";
 /// Where the page around the pictured one is.
 const AROUND: &str = "/frame.html";
 
@@ -102,6 +105,7 @@ impl Subject {
         if let Some(from) = self.from {
             let scroll = format!("document.querySelector('{from}').scrollIntoView()");
             frame.run(&scroll).await?;
+            frame.run(PAINTED).await?;
         }
         frame.until("document.fonts.status === 'loaded'").await?;
         frame.picture().await
