@@ -16,6 +16,10 @@ use crate::{
 
 /// What a page shows, as the bundle's files hold it.
 #[derive(Clone, Debug)]
+#[cfg_attr(
+    not(feature = "ssr"),
+    expect(unreachable_pub, reason = "it is public where pages are published")
+)]
 pub enum PageData {
     /// A page of the catalogue.
     Catalogue(Rc<CardPage>),

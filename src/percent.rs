@@ -4,6 +4,23 @@
 /// Encodes what is ASCII and no letter, digit or one of `-_.~`, and spaces of any kind.
 pub(crate) fn encode(value: &str) -> String {
     let mut encoded = String::with_capacity(value.len());
+    push_encoded(value, &mut encoded);
+    encoded
+}
+
+/// Encodes a value of a query, where a plus sign stands for a space.
+pub(crate) fn encode_query(value: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    for (at, word) in value.split(' ').enumerate() {
+        if at > 0 {
+            encoded.push('+');
+        }
+        push_encoded(word, &mut encoded);
+    }
+    encoded
+}
+
+fn push_encoded(value: &str, encoded: &mut String) {
     for c in value.chars() {
         let kept = if c.is_ascii() {
             c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~')
@@ -20,13 +37,21 @@ pub(crate) fn encode(value: &str) -> String {
             }
         }
     }
-    encoded
 }
 
 fn hex_digit(value: u8) -> char {
     char::from_digit(u32::from(value), 16)
         .unwrap_or('0')
         .to_ascii_uppercase()
+}
+
+/// Undoes the encoding of a value of a query.
+pub(crate) fn decode_query(value: &str) -> String {
+    let spaced: String = value
+        .chars()
+        .map(|c| if c == '+' { ' ' } else { c })
+        .collect();
+    decode(&spaced)
 }
 
 /// Undoes percent-encoding; what is not well formed stays as it is.

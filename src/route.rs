@@ -4,6 +4,10 @@ use crate::percent;
 
 /// A page of the bundle, apart from what filters it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "ssr"),
+    expect(unreachable_pub, reason = "it is public where pages are published")
+)]
 pub enum Route {
     /// A page of the catalogue, counted from 1.
     Catalogue {
@@ -23,7 +27,7 @@ impl Route {
 
     /// Reads a path relative to the bundle's root, percent-decoded, without query; `None` where it
     /// is no page of the viewer.
-    pub fn parse(path: &str) -> Option<Self> {
+    pub(crate) fn parse(path: &str) -> Option<Self> {
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         let route = match (segments.next(), segments.next()) {
@@ -40,7 +44,7 @@ impl Route {
     }
 
     /// The page's folder, relative to the bundle's root: empty or ending in a slash.
-    pub fn folder(&self) -> String {
+    pub(crate) fn folder(&self) -> String {
         match self {
             Self::Catalogue { page: 1 } => String::new(),
             Self::Catalogue { page } => format!("page/{page}/"),
@@ -49,7 +53,7 @@ impl Route {
     }
 
     /// What leads from the page's folder to the bundle's root: empty, or `../` for each level.
-    pub fn to_root(&self) -> &'static str {
+    pub(crate) fn to_root(&self) -> &'static str {
         match self {
             Self::Catalogue { page: 1 } => "",
             Self::Catalogue { .. } => "../../",

@@ -34,6 +34,13 @@ enum Reason {
     Missing,
 }
 
+impl LoadError {
+    /// Whether the server has no such file.
+    fn is_missing(&self) -> bool {
+        matches!(self.reason, Reason::Fetch(FetchError::Status(404)))
+    }
+}
+
 impl std::fmt::Display for LoadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}: ", self.path)?;
@@ -101,8 +108,11 @@ impl Bundle {
             Route::Article { slug } => {
                 let path = format!("{}article.json", route.folder());
                 let file = fetch::start(&format!("{}article.json", self.article_folder(slug)));
-                let page = read(file, &path, ArticlePage::from_json).await?;
-                Ok(PageData::Article(Rc::new(page)))
+                match read(file, &path, ArticlePage::from_json).await {
+                    Ok(page) => Ok(PageData::Article(Rc::new(page))),
+                    Err(error) if error.is_missing() => Ok(PageData::NotFound),
+                    Err(error) => Err(error),
+                }
             }
         }
     }

@@ -10,5 +10,5 @@ mod search;
 pub(crate) mod settings;
 mod start;
 
-pub(crate) use bundle::Bundle;
+pub(crate) use bundle::{Bundle, LoadError};
 pub use start::start_page;

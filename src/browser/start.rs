@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 
-use super::{Bundle, bundle::LoadError, document, history, offline};
+use super::{Bundle, LoadError, document, history, offline};
 use crate::app::{App, AppProps};
 
 /// Brings the page that was rendered at build time to life. A document without such a page (one
@@ -27,7 +27,8 @@ fn prerendered() -> Option<(HtmlElement, String)> {
     let base = element.base_uri().ok()??;
     let root = web_sys::Url::new_with_base(&to_root, &base).ok()?.href();
     let root = root.split(['?', '#']).next().unwrap_or_default();
-    Some((element, root.trim_end_matches("index.html").to_owned()))
+    let root = root.strip_suffix("index.html").unwrap_or(root);
+    Some((element, root.to_owned()))
 }
 
 async fn hydrate(element: HtmlElement, root: String) -> Result<(), LoadError> {

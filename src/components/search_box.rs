@@ -4,8 +4,7 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use crate::{
     hooks::{Navigation, Site},
-    route::Route,
-    state::{Filters, Location},
+    state::Filters,
 };
 
 /// The search field of the catalogue. What it holds is what the address bar says. Without script it
@@ -13,22 +12,7 @@ use crate::{
 pub(crate) fn search_box(site: &Site, navigation: &Navigation) -> Html {
     let strings = site.strings;
     let query = navigation.location.filters.query.clone();
-    let search = {
-        let (navigation, empty) = (navigation.clone(), query.is_empty());
-        Callback::from(move |query: String| {
-            let target = Location {
-                route: Route::HOME,
-                filters: Filters { query },
-            };
-            // The first letter makes an entry of its own, so that «back» leads to the whole list.
-            let moving = if empty {
-                &navigation.go
-            } else {
-                &navigation.replace
-            };
-            moving.emit(target);
-        })
-    };
+    let search = navigation.filter.reform(|query| Filters { query });
     let oninput = {
         let search = search.clone();
         Callback::from(move |event: InputEvent| {

@@ -65,8 +65,8 @@ impl Links {
 
 /// The path of an absolute address, with a slash at both ends.
 fn path_of(url: &str) -> String {
-    let host_and_path = url.split_once("://").map_or("", |(_, rest)| rest);
-    let path = host_and_path.split_once('/').map_or("", |(_, path)| path);
+    // Behind the scheme, an empty piece and the host.
+    let path = url.splitn(4, '/').nth(3).unwrap_or_default();
     match path.trim_matches('/') {
         "" => "/".to_owned(),
         path => format!("/{path}/"),

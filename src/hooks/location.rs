@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     browser::{Bundle, history, links},
     route::Route,
-    state::Location,
+    state::{Filters, Location},
 };
 
 /// Where the reader is, and the way elsewhere.
@@ -13,10 +13,8 @@ use crate::{
 pub(crate) struct Navigation {
     /// Where the reader is.
     pub(crate) location: Rc<Location>,
-    /// Goes to a place and adds it to the history.
-    pub(crate) go: Callback<Location>,
-    /// Puts a place in the place of the present one.
-    pub(crate) replace: Callback<Location>,
+    /// Filters the list, from one keystroke to the next.
+    pub(crate) filter: Callback<Filters>,
 }
 
 /// The reader's place, as the address bar has it. The first rendering has no filters, because the
@@ -34,12 +32,9 @@ pub(crate) fn use_location(first: &Route, bundle: Option<&Bundle>) -> Navigation
             move || drop(listeners)
         });
     }
-    let go = moving(&location, bundle, history::push);
-    let replace = moving(&location, bundle, history::replace);
     Navigation {
         location: (*location).clone(),
-        go,
-        replace,
+        filter: filtering(location, bundle.cloned()),
     }
 }
 
@@ -64,14 +59,21 @@ fn follow_browser(bundle: &Bundle, location: UseStateHandle<Rc<Location>>) -> im
     (moved, clicked)
 }
 
-fn moving(
-    location: &UseStateHandle<Rc<Location>>,
-    bundle: Option<&Bundle>,
-    record: fn(&str, &Location),
-) -> Callback<Location> {
-    let (location, bundle) = (location.clone(), bundle.cloned());
-    Callback::from(move |target: Location| {
+/// The first letter makes an entry of its own in the history, so that «back» leads to the whole
+/// list; the letters after it change that entry. What the address bar says decides: several letters
+/// may come between two renderings.
+fn filtering(location: UseStateHandle<Rc<Location>>, bundle: Option<Bundle>) -> Callback<Filters> {
+    Callback::from(move |filters: Filters| {
+        let target = Location {
+            route: Route::HOME,
+            filters,
+        };
         if let Some(bundle) = &bundle {
+            let here = history::current(bundle.root());
+            let record = match here {
+                Some(here) if !here.filters.is_empty() => history::replace,
+                _ => history::push,
+            };
             record(bundle.root(), &target);
         }
         location.set(Rc::new(target));

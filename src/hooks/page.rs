@@ -1,8 +1,10 @@
+use std::{cell::Cell, rc::Rc};
+
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     app::PageData,
-    browser::{Bundle, document},
+    browser::{Bundle, LoadError, document},
     route::Route,
 };
 
@@ -28,57 +30,87 @@ pub(crate) struct PageView {
     pub(crate) retry: Callback<()>,
 }
 
+/// What there is to show, and what there is not.
+#[derive(Clone)]
+struct Held {
+    /// The route that is shown.
+    route: Route,
+    /// Its content.
+    page: PageData,
+    /// The route that could not be fetched.
+    failed: Option<Route>,
+}
+
 /// The content for a route: the first page's own, then what the bundle gives. The page before
 /// stays until the next one is here.
 #[hook]
 pub(crate) fn use_page(first: &PageData, route: &Route, bundle: Option<&Bundle>) -> PageView {
-    let shown = {
-        let (first, route) = (first.clone(), route.clone());
-        use_state_eq(move || (route, first))
-    };
-    let failed = use_state_eq(|| None::<Route>);
-    let attempt = use_state(|| 0_u32);
+    let held = use_state(|| Held {
+        route: route.clone(),
+        page: first.clone(),
+        failed: None,
+    });
+    let status = status(&held, route);
     {
-        let (shown, failed, bundle) = (shown.clone(), failed.clone(), bundle.cloned());
-        use_effect_with((route.clone(), *attempt), move |(route, _)| {
-            let wanted = route.clone();
-            let cancelled = std::rc::Rc::new(std::cell::Cell::new(false));
-            if let Some(bundle) = bundle.filter(|_| shown.0 != wanted) {
+        let (held, bundle) = (held.clone(), bundle.cloned());
+        let wanted = (status == LoadStatus::Loading).then(|| route.clone());
+        use_effect_with(wanted, move |wanted| {
+            let cancelled = Rc::new(Cell::new(false));
+            if let (Some(bundle), Some(wanted)) = (bundle, wanted.clone()) {
                 let cancelled = cancelled.clone();
                 spawn_local(async move {
                     let result = bundle.page(&wanted).await;
-                    if cancelled.get() {
-                        return;
-                    }
-                    match result {
-                        Ok(page) => {
-                            document::page_changed(&bundle, &page);
-                            failed.set(None);
-                            shown.set((wanted, page));
-                        }
-                        Err(error) => {
-                            document::report(&error.to_string());
-                            failed.set(Some(wanted));
-                        }
+                    if !cancelled.get() {
+                        held.set(arrived(&bundle, &held, wanted, result));
                     }
                 });
             }
             move || cancelled.set(true)
         });
     }
-    let status = if shown.0 == *route {
+    PageView {
+        page: held.page.clone(),
+        status,
+        retry: Callback::from(move |()| {
+            held.set(Held {
+                failed: None,
+                ..(*held).clone()
+            });
+        }),
+    }
+}
+
+fn status(held: &Held, route: &Route) -> LoadStatus {
+    if held.route == *route {
         LoadStatus::Shown
-    } else if failed.as_ref() == Some(route) {
+    } else if held.failed.as_ref() == Some(route) {
         LoadStatus::Failed
     } else {
         LoadStatus::Loading
-    };
-    PageView {
-        page: shown.1.clone(),
-        status,
-        retry: Callback::from(move |()| {
-            failed.set(None);
-            attempt.set(*attempt + 1);
-        }),
+    }
+}
+
+fn arrived(
+    bundle: &Bundle,
+    held: &Held,
+    wanted: Route,
+    result: Result<PageData, LoadError>,
+) -> Held {
+    match result {
+        Ok(page) => {
+            document::page_changed(bundle, &page);
+            Held {
+                route: wanted,
+                page,
+                failed: None,
+            }
+        }
+        Err(error) => {
+            document::report(&error.to_string());
+            Held {
+                failed: Some(wanted),
+                ..held.clone()
+            }
+        }
     }
 }

@@ -107,5 +107,29 @@ impl Strings {
 
 /// Puts a value in the place of `{name}`.
 pub(crate) fn fill(pattern: &str, name: &str, value: &str) -> String {
-    pattern.replace(&format!("{{{name}}}"), value)
+    let mut filled = String::with_capacity(pattern.len() + value.len());
+    // Cut at each brace, every second piece is a name; looking for a string takes more code.
+    for (at, piece) in pattern.split(['{', '}']).enumerate() {
+        if at % 2 == 0 {
+            filled.push_str(piece);
+        } else if piece == name {
+            filled.push_str(value);
+        } else {
+            filled.extend(["{", piece, "}"]);
+        }
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_filled_and_the_others_wait() {
+        let filled = fill("{found} من {total}", "found", "3");
+        assert_eq!(filled, "3 من {total}");
+        assert_eq!(fill(&filled, "total", "50"), "3 من 50");
+        assert_eq!(fill("لا شيء", "n", "1"), "لا شيء");
+    }
 }

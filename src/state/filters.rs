@@ -19,7 +19,7 @@ impl Filters {
         for pair in query.trim_start_matches('?').split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             if key == "q" {
-                filters.query = percent::decode(&value.replace('+', " "));
+                filters.query = percent::decode_query(value);
             }
         }
         filters
@@ -30,7 +30,7 @@ impl Filters {
         if self.is_empty() {
             return String::new();
         }
-        format!("?q={}", percent::encode(&self.query).replace("%20", "+"))
+        format!("?q={}", percent::encode_query(&self.query))
     }
 }
 

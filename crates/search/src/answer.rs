@@ -6,7 +6,7 @@ pub struct PartId(pub u32);
 
 /// What a search gives back.
 #[derive(Clone, Debug)]
-#[expect(
+#[allow(
     clippy::large_enum_variant,
     reason = "one is made a keystroke, and matched at once"
 )]

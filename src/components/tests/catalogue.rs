@@ -15,11 +15,8 @@ use crate::{
     state::{Filters, Location},
 };
 
-fn navigation(query: &str, asked: &Rc<RefCell<Vec<(bool, String)>>>) -> Navigation {
-    let record = |pushed: bool| {
-        let asked = asked.clone();
-        Callback::from(move |to: Location| asked.borrow_mut().push((pushed, to.filters.query)))
-    };
+fn navigation(query: &str, asked: &Rc<RefCell<Vec<String>>>) -> Navigation {
+    let asked = asked.clone();
     Navigation {
         location: Rc::new(Location {
             route: Route::HOME,
@@ -27,12 +24,11 @@ fn navigation(query: &str, asked: &Rc<RefCell<Vec<(bool, String)>>>) -> Navigati
                 query: query.into(),
             },
         }),
-        go: record(true),
-        replace: record(false),
+        filter: Callback::from(move |filters: Filters| asked.borrow_mut().push(filters.query)),
     }
 }
 
-async fn type_into_box(query: &str, typed: &str) -> Vec<(bool, String)> {
+async fn type_into_box(query: &str, typed: &str) -> Vec<String> {
     let asked = Rc::default();
     let place = show(search_box(&site(3), &navigation(query, &asked))).await;
     let field = place.query_selector("input[type=search]").unwrap().unwrap();
@@ -48,9 +44,9 @@ async fn type_into_box(query: &str, typed: &str) -> Vec<(bool, String)> {
 }
 
 #[wasm_bindgen_test]
-async fn the_first_letter_makes_an_entry_in_the_history_and_the_others_do_not() {
-    assert_eq!(type_into_box("", "ن").await, [(true, "ن".to_owned())]);
-    assert_eq!(type_into_box("ن", "نه").await, [(false, "نه".to_owned())]);
+async fn what_is_typed_filters_the_list() {
+    assert_eq!(type_into_box("", "ن").await, ["ن"]);
+    assert_eq!(type_into_box("ن", "نه").await, ["نه"]);
 }
 
 #[wasm_bindgen_test]
