@@ -23,7 +23,7 @@ pub enum Route {
 
 impl Route {
     /// The catalogue's first page.
-    pub const HOME: Self = Self::Catalogue { page: 1 };
+    pub(crate) const HOME: Self = Self::Catalogue { page: 1 };
 
     /// Reads a path relative to the bundle's root, percent-decoded, without query; `None` where it
     /// is no page of the viewer.

@@ -55,7 +55,7 @@ impl Writer<'_> {
 
     /// Writes `404.html`.
     pub(super) fn write_not_found(&self, out: &mut Staging) -> Result<(), Failure> {
-        let html = self.render(Route::HOME, PageData::NotFound);
+        let html = self.render(Route::Catalogue { page: 1 }, PageData::NotFound);
         out.write("404.html", html.as_bytes())
     }
 
