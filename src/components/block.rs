@@ -2,7 +2,7 @@ use maqal_article::{Align, Block, BlockKind, Cell, Direction, Image, Inline, Lan
 use maqal_search::Marker;
 use yew::prelude::*;
 
-use super::inline::inlines;
+use super::inline::{code_text, inlines};
 use crate::{hooks::Links, i18n::Strings};
 
 /// What a block needs to know of what surrounds it.
@@ -82,7 +82,7 @@ fn block(block: &Block, outer: BlockContext<'_>) -> Html {
             </figure>
         },
         BlockKind::Code { text, .. } => html! {
-            <pre class="code" dir={Direction::Ltr.as_str()} tabindex="0"><code>{ text.clone() }</code></pre>
+            <pre class="code" dir={Direction::Ltr.as_str()} tabindex="0"><code>{ code_text(text, context.links) }</code></pre>
         },
         BlockKind::Rule => html! { <hr /> },
     }

@@ -3,8 +3,18 @@ use std::ops::Range;
 use maqal_article::{Direction, Inline};
 use yew::prelude::*;
 
-use super::marked_text::marked_text;
+use super::{code, marked_text::marked_text};
 use crate::hooks::Links;
+
+/// Renders code, left to right; see [`code::runs`].
+pub(super) fn code_text(text: &str, links: &Links) -> Html {
+    InlineRenderer {
+        offset: 0,
+        marks: &[],
+        links,
+    }
+    .code(text)
+}
 
 /// Renders lines of text, with the marks of a search. `marks` are byte ranges of the plain text.
 pub(crate) fn inlines(content: &[Inline], marks: &[Range<usize>], links: &Links) -> Html {
@@ -39,7 +49,7 @@ impl InlineRenderer<'_> {
                 html! { <a {href} {rel}>{ self.render(content) }</a> }
             }
             Inline::Code(text) => html! {
-                <code dir={Direction::Ltr.as_str()}>{ self.text(text) }</code>
+                <code dir={Direction::Ltr.as_str()}>{ self.code(text) }</code>
             },
             Inline::Isolate { dir, lang, content } => {
                 let lang = lang.as_ref().map(ToString::to_string);
@@ -50,6 +60,19 @@ impl InlineRenderer<'_> {
                 html! { <br /> }
             }
         }
+    }
+
+    fn code(&mut self, text: &str) -> Html {
+        let mut pieces = Vec::new();
+        for (piece, rtl) in code::runs(text) {
+            let piece = self.text(piece);
+            pieces.push(if rtl {
+                html! { <bdi>{ piece }</bdi> }
+            } else {
+                piece
+            });
+        }
+        pieces.into_iter().collect()
     }
 
     fn text(&mut self, text: &str) -> Html {

@@ -4,6 +4,7 @@ mod article;
 mod article_meta;
 mod block;
 mod card;
+mod code;
 mod icon;
 mod inline;
 mod load_notice;

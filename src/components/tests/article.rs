@@ -112,6 +112,7 @@ async fn code_stays_left_to_right() {
     .await;
     assert_eq!(attribute(&place, "pre", "dir").as_deref(), Some("ltr"));
     assert_eq!(texts(&place, "pre code"), ["let x = 1;\nلتكن()"]);
+    assert_eq!(texts(&place, "pre code bdi"), ["لتكن"]);
 }
 
 #[wasm_bindgen_test]
