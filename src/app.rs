@@ -25,7 +25,8 @@ pub enum PageData {
     Catalogue(Rc<CardPage>),
     /// An article.
     Article(Rc<ArticlePage>),
-    /// The page that stands in for a missing one.
+    /// The page that stands in for a missing one; it is published and never fetched.
+    #[cfg_attr(not(feature = "ssr"), expect(dead_code))]
     NotFound,
 }
 

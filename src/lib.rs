@@ -21,6 +21,7 @@ mod pages;
 mod percent;
 #[cfg(feature = "ssr")]
 pub mod publish;
+mod revision;
 mod route;
 mod state;
 

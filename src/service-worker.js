@@ -14,50 +14,99 @@ self.addEventListener("message", (event) => event.waitUntil(keep(event.data?.kee
 self.addEventListener("fetch", (event) => {
     const request = event.request;
     if (request.method === "GET" && request.url.startsWith(root.href)) {
-        event.respondWith(answer(request));
+        event.respondWith(answer(event));
     }
 });
 
 async function installShell() {
     const cache = await caches.open(shellCache);
     await cache.addAll(
-        BUNDLE.shell.map((path) => new Request(new URL(path, root), { cache: "reload" })),
+        BUNDLE.shell.map((path) => new Request(new URL(path, root), { cache: freshness(path) })),
     );
+}
+
+// A file named by its content may come from the browser's own store; the others are asked for anew.
+function freshness(path) {
+    return isImmutable(new URL(path, root).href) ? "default" : "reload";
 }
 
 // Only this bundle's own caches: others of the same origin are not ours to delete.
 async function dropOldShells() {
-    for (const name of await caches.keys()) {
-        if (name.startsWith(`${names}shell:`) && name !== shellCache) await caches.delete(name);
-    }
+    const all = await caches.keys();
+    const old = all.filter((name) => name.startsWith(`${names}shell:`) && name !== shellCache);
+    if (old.length > 0) await carryOver(old);
+    await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
+}
+
+// Kept articles name the viewer's files of their day: each is brought up to date, and where one
+// cannot be, those files stay.
+async function carryOver(oldShells) {
+    const read = await caches.open(readCache);
+    const kept = await read.keys();
+    const articles = kept.filter((request) => !isImmutable(request.url));
+    const fresh = await Promise.all(articles.map((request) => keepOne(read, request.url)));
+    if (fresh.every(Boolean)) {
+        const outdated = kept.filter((request) => request.url.startsWith(`${root.href}assets/`));
+        await Promise.all(outdated.map((request) => read.delete(request)));
+        return;
+    }
+    for (const name of oldShells) {
+        const shell = await caches.open(name);
+        for (const request of await shell.keys()) {
+            const response = await shell.match(request);
+            if (isImmutable(request.url) && response) await read.put(request, response);
+        }
+    }
 }
 
 async function keep(addresses) {
     const cache = await caches.open(readCache);
     const own = addresses.filter((address) => address.startsWith(root.href));
-    await Promise.all(
-        own.map(async (address) => {
-            const response = await fetch(address);
-            if (response.ok) await cache.put(key(address), response);
-        }),
-    );
+    await Promise.all(own.map((address) => keepOne(cache, address)));
 }
 
-async function answer(request) {
-    return isImmutable(request.url) ? keptFirst(request) : networkFirst(request);
+// Whether an address could be kept as it is now.
+async function keepOne(cache, address) {
+    try {
+        const response = await fetch(address, { cache: "no-cache" });
+        if (response.ok) await cache.put(key(address), direct(response));
+        return response.ok;
+    } catch (error) {
+        console.warn(`maqal: ${address} is not kept: ${error.message}`);
+        return false;
+    }
+}
+
+// A page cannot be opened from an answer that was redirected.
+function direct(response) {
+    if (!response.redirected) return response;
+    const { status, headers } = response;
+    return new Response(response.body, { status, headers });
+}
+
+function answer(event) {
+    return isImmutable(event.request.url) ? keptFirst(event) : networkFirst(event.request);
 }
 
 // What changes has a new name: a kept file is the file.
-async function keptFirst(request) {
+async function keptFirst(event) {
+    const { request } = event;
     const kept = await caches.match(key(request.url));
     if (kept) return kept;
     const response = await fetch(request);
-    if (response.ok) {
-        const cache = await caches.open(readCache);
-        await cache.put(key(request.url), response.clone());
-    }
+    if (response.ok) event.waitUntil(store(request.url, response.clone()));
     return response;
+}
+
+// The answer is on its way to the page: a full store must not hold it back.
+async function store(address, response) {
+    try {
+        const cache = await caches.open(readCache);
+        await cache.put(key(address), response);
+    } catch (error) {
+        console.warn(`maqal: ${address} is not kept: ${error.message}`);
+    }
 }
 
 async function networkFirst(request) {
@@ -80,6 +129,15 @@ function key(address) {
     const url = new URL(address);
     url.search = "";
     url.hash = "";
-    url.pathname = url.pathname.replace(/index\.html$/, "");
+    url.pathname = oneSpelling(url.pathname).replace(/index\.html$/, "");
     return url.href;
+}
+
+// Percent-encoding may be written in small letters or capitals.
+function oneSpelling(path) {
+    try {
+        return encodeURI(decodeURI(path));
+    } catch {
+        return path;
+    }
 }

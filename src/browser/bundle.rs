@@ -6,7 +6,7 @@ use super::{
     fetch::{self, Fetch, FetchError},
     search::Searcher,
 };
-use crate::{app::PageData, route::Route};
+use crate::{app::PageData, revision::revision, route::Route};
 
 /// A published bundle, fetched as it is needed. Cloning it is cheap.
 #[derive(Clone)]
@@ -18,6 +18,14 @@ struct Inner {
     /// The card pages that are here, each in its place.
     cards: RefCell<Vec<Option<Rc<CardPage>>>>,
     search: Searcher,
+}
+
+/// What a page shows, as it was fetched.
+pub(crate) struct Fetched {
+    /// The content.
+    pub(crate) page: PageData,
+    /// The revision of the file that holds it.
+    pub(crate) revision: u64,
 }
 
 /// A file of the bundle that cannot be shown.
@@ -36,7 +44,7 @@ enum Reason {
 
 impl LoadError {
     /// Whether the server has no such file.
-    fn is_missing(&self) -> bool {
+    pub(crate) fn is_missing(&self) -> bool {
         matches!(self.reason, Reason::Fetch(FetchError::Status(404)))
     }
 }
@@ -65,7 +73,7 @@ impl Bundle {
     /// [`LoadError`] where the manifest does not arrive or cannot be read.
     pub(crate) async fn open(root: String) -> Result<Self, LoadError> {
         let archive = fetch::start(&format!("{root}manifest.json"));
-        let archive = read(archive, "manifest.json", Archive::from_json).await?;
+        let (archive, _) = read(archive, "manifest.json", Archive::from_json).await?;
         let archive = Rc::new(archive);
         Ok(Self(Rc::new(Inner {
             search: Searcher::new(&root, &archive),
@@ -102,17 +110,24 @@ impl Bundle {
     ///
     /// # Errors
     /// [`LoadError`] where its file does not arrive or cannot be read.
-    pub(crate) async fn page(&self, route: &Route) -> Result<PageData, LoadError> {
+    pub(crate) async fn page(&self, route: &Route) -> Result<Fetched, LoadError> {
         match route {
-            Route::Catalogue { page } => Ok(PageData::Catalogue(self.card_page(page - 1).await?)),
+            Route::Catalogue { page } => {
+                let under_way = self.fetch_cards(page - 1)?;
+                let (cards, revision) = self.keep_cards(under_way).await?;
+                Ok(Fetched {
+                    page: PageData::Catalogue(cards),
+                    revision,
+                })
+            }
             Route::Article { slug } => {
                 let path = format!("{}article.json", route.folder());
                 let file = fetch::start(&format!("{}article.json", self.article_folder(slug)));
-                match read(file, &path, ArticlePage::from_json).await {
-                    Ok(page) => Ok(PageData::Article(Rc::new(page))),
-                    Err(error) if error.is_missing() => Ok(PageData::NotFound),
-                    Err(error) => Err(error),
-                }
+                let (page, revision) = read(file, &path, ArticlePage::from_json).await?;
+                Ok(Fetched {
+                    page: PageData::Article(Rc::new(page)),
+                    revision,
+                })
             }
         }
     }
@@ -143,13 +158,6 @@ impl Bundle {
         Ok(documents.iter().filter_map(card).collect())
     }
 
-    async fn card_page(&self, page: u32) -> Result<Rc<CardPage>, LoadError> {
-        match self.kept_cards(page) {
-            Some(cards) => Ok(cards),
-            None => self.keep_cards(self.fetch_cards(page)?).await,
-        }
-    }
-
     fn kept_cards(&self, page: u32) -> Option<Rc<CardPage>> {
         self.0.cards.borrow().get(page as usize).cloned().flatten()
     }
@@ -166,13 +174,13 @@ impl Bundle {
         })
     }
 
-    async fn keep_cards(&self, under_way: CardsUnderWay) -> Result<Rc<CardPage>, LoadError> {
-        let cards = read(under_way.fetch, &under_way.path, CardPage::from_json).await?;
+    async fn keep_cards(&self, under_way: CardsUnderWay) -> Result<(Rc<CardPage>, u64), LoadError> {
+        let (cards, revision) = read(under_way.fetch, &under_way.path, CardPage::from_json).await?;
         let cards = Rc::new(cards);
         if let Some(place) = self.0.cards.borrow_mut().get_mut(under_way.page as usize) {
             *place = Some(cards.clone());
         }
-        Ok(cards)
+        Ok((cards, revision))
     }
 }
 
@@ -186,7 +194,7 @@ async fn read<T>(
     fetch: Fetch,
     path: &str,
     parse: fn(&[u8]) -> Result<T, ReadError>,
-) -> Result<T, LoadError> {
+) -> Result<(T, u64), LoadError> {
     let failed = |reason| LoadError {
         path: path.to_owned(),
         reason,
@@ -195,5 +203,6 @@ async fn read<T>(
         .bytes()
         .await
         .map_err(|error| failed(Reason::Fetch(error)))?;
-    parse(&bytes).map_err(|error| failed(Reason::Read(error)))
+    let content = parse(&bytes).map_err(|error| failed(Reason::Read(error)))?;
+    Ok((content, revision(&bytes)))
 }

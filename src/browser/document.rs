@@ -43,14 +43,40 @@ fn show_from(top: f64) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    let content = window
-        .document()
-        .and_then(|document| document.get_element_by_id("content"))
+    let Some(document) = window.document() else {
+        return;
+    };
+    // Typing in the search field leads to the first page: the field keeps the focus.
+    let typing = document
+        .active_element()
+        .is_some_and(|element| element.id() == "search");
+    if typing {
+        return;
+    }
+    let content = document
+        .get_element_by_id("content")
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(content) = content {
         let _ = content.focus();
     }
     window.scroll_to_with_x_and_y(0.0, top);
+}
+
+/// Loads the present address as the browser does.
+pub(crate) fn load_address() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Puts the tools away that would do nothing.
+pub(crate) fn put_tools_away() {
+    let page = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(page) = page {
+        let _ = page.class_list().remove_1("scripted");
+    }
 }
 
 /// Takes the place on each page over from the browser, which would restore it before the page's

@@ -42,12 +42,15 @@ fn record(root: &str, location: &Location, new_entry: bool) {
         return;
     };
     let url = format!("{root}{}", location.address());
-    // A browser may refuse when addresses change very often; the page itself is right all the same.
-    let _ = if new_entry {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    if new_entry {
+        // A browser may refuse when addresses change very often: then it loads the page itself.
+        let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        if let (Err(_), Some(window)) = (pushed, web_sys::window()) {
+            let _ = window.location().assign(&url);
+        }
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
-    };
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
 }
 
 /// Calls back with the new place when the reader goes back or forward.

@@ -10,5 +10,5 @@ mod search;
 pub(crate) mod settings;
 mod start;
 
-pub(crate) use bundle::{Bundle, LoadError};
+pub(crate) use bundle::{Bundle, Fetched, LoadError};
 pub use start::start_page;

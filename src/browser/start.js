@@ -1,5 +1,17 @@
 // Loads the viewer's module. The names of its files change with their content, so the page gives
 // them; they stand beside this file.
 const { script, wasm } = document.getElementById("maqal-start").dataset;
-const { default: init } = await import(new URL(script, import.meta.url));
-await init({ module_or_path: new URL(wasm, import.meta.url) });
+try {
+    const { default: init } = await import(new URL(script, import.meta.url));
+    await init({ module_or_path: new URL(wasm, import.meta.url) });
+} catch (error) {
+    // The page can be read; tools that would do nothing are put away.
+    document.documentElement.classList.remove("scripted");
+    console.warn(`maqal: the viewer did not start: ${error.message}`);
+}
+
+// The viewer keeps the place on each page; a page that is loaded anew is the browser's again.
+addEventListener("pagehide", () => (history.scrollRestoration = "auto"));
+addEventListener("pageshow", (event) => {
+    if (event.persisted) history.scrollRestoration = "manual";
+});

@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 
-use super::{Bundle, LoadError, document, history, offline};
+use super::{Bundle, Fetched, LoadError, document, history, offline};
 use crate::app::{App, AppProps};
 
 /// Brings the page that was rendered at build time to life. A document without such a page (one
@@ -14,6 +14,7 @@ pub fn start_page() {
     spawn_local(async move {
         if let Err(error) = hydrate(element, root).await {
             // The page stays as it was rendered: it can be read, only the tools are missing.
+            document::put_tools_away();
             document::report(&error.to_string());
         }
     });
@@ -37,7 +38,7 @@ async fn hydrate(element: HtmlElement, root: String) -> Result<(), LoadError> {
     let Some(route) = route.filter(|_| !element.has_attribute("data-missing")) else {
         return Ok(());
     };
-    let page = bundle.page(&route).await?;
+    let Fetched { page, revision } = bundle.page(&route).await?;
     document::keep_scroll_ourselves();
     let props = AppProps {
         archive: bundle.archive().clone(),
@@ -45,8 +46,22 @@ async fn hydrate(element: HtmlElement, root: String) -> Result<(), LoadError> {
         page: page.clone(),
         bundle: Some(bundle.clone()),
     };
-    yew::Renderer::<App>::with_root_and_props(element.into(), props).hydrate();
+    let same = is_untouched(&element, revision);
+    let renderer = yew::Renderer::<App>::with_root_and_props(element.into(), props);
+    if same {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
     offline::register(bundle.root()).await;
     document::keep_if_article(&bundle, &page);
     Ok(())
+}
+
+/// Whether the page is of the build that its file is of, and nobody has changed it since: browsers
+/// that translate put `<font>` around text. Only such a page can be taken over as it is.
+fn is_untouched(element: &HtmlElement, revision: u64) -> bool {
+    let built = element.get_attribute("data-revision");
+    let same = built.and_then(|built| u64::from_str_radix(&built, 16).ok()) == Some(revision);
+    same && matches!(element.query_selector("font"), Ok(None))
 }

@@ -6,22 +6,32 @@ const root = new URL("./", import.meta.url);
 let viewer;
 let styles;
 
-// One module and one style sheet for all elements of a page.
+// One module and one style sheet for all elements of a page; a failure is not kept.
 function loadViewer() {
-    viewer ??= import(new URL(FILES.script, root)).then(async (module) => {
-        await module.default({ module_or_path: new URL(FILES.wasm, root) });
-        return module;
-    });
+    viewer ??= import(new URL(FILES.script, root))
+        .then(async (module) => {
+            await module.default({ module_or_path: new URL(FILES.wasm, root) });
+            return module;
+        })
+        .catch((error) => {
+            viewer = undefined;
+            throw error;
+        });
     return viewer;
 }
 
 // A constructed sheet, which a page's own `style-src` does not forbid.
 function loadStyles() {
-    styles ??= fetchOk(new URL(FILES.style, root)).then(async (response) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(await response.text());
-        return sheet;
-    });
+    styles ??= fetchOk(new URL(FILES.style, root))
+        .then(async (response) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(await response.text());
+            return sheet;
+        })
+        .catch((error) => {
+            styles = undefined;
+            throw error;
+        });
     return styles;
 }
 
@@ -35,18 +45,26 @@ class MaqalArticle extends HTMLElement {
     static observedAttributes = ["src"];
     #mounted;
     #turn = 0;
+    #live = false;
 
     connectedCallback() {
-        this.#show();
+        this.#live = true;
+        if (!this.#mounted) this.#show();
     }
 
+    // An element that only moves is back at once, and keeps its article.
     disconnectedCallback() {
-        this.#turn += 1;
-        this.#clear();
+        queueMicrotask(() => {
+            if (this.isConnected) return;
+            this.#live = false;
+            this.#turn += 1;
+            this.#clear();
+        });
     }
 
+    // Before the first connection this one comes too: `connectedCallback` shows it then.
     attributeChangedCallback() {
-        if (this.isConnected) this.#show();
+        if (this.#live) this.#show();
     }
 
     // What stands between the tags stays visible until the article does, and when it cannot.
@@ -79,11 +97,17 @@ class MaqalArticle extends HTMLElement {
         const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
         shadow.adoptedStyleSheets = [sheet];
         shadow.replaceChildren(place);
-        this.#tell("maqal-ready", { headline: mounted.headline });
+        // The article is rendered right after this.
+        const turn = this.#turn;
+        setTimeout(() => {
+            if (turn === this.#turn) this.#tell("maqal-ready", { headline: mounted.headline });
+        });
     }
 
     #fail(error) {
         console.warn(`maqal: ${this.getAttribute("src")}: ${error.message}`);
+        // A shadow root of before must not hide what stands between the tags.
+        if (!this.#mounted) this.shadowRoot?.replaceChildren(document.createElement("slot"));
         this.#tell("maqal-error", { message: error.message });
     }
 

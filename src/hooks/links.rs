@@ -56,10 +56,18 @@ impl Links {
 
     /// The address of a link inside an article.
     pub(crate) fn resolve(&self, href: &Href) -> String {
-        if href.is_external() || href.as_str().starts_with('/') {
-            return href.as_str().to_owned();
-        }
-        format!("{}{}", self.folder, href.as_str())
+        let address = href.as_str();
+        let base = match address.strip_prefix('/') {
+            _ if href.is_external() => "",
+            // Up to the third slash: the scheme and the host.
+            Some(_) => self
+                .folder
+                .match_indices('/')
+                .nth(2)
+                .map_or("", |(end, _)| self.folder.get(..end).unwrap_or_default()),
+            None => &self.folder,
+        };
+        format!("{base}{address}")
     }
 }
 
@@ -84,6 +92,8 @@ mod tests {
         assert_eq!(links.to(&other), "https://news.example/a/../b/index.html");
         let href = Href::new("../c/").unwrap();
         assert_eq!(links.resolve(&href), "https://news.example/a/../c/");
+        let from_root = Href::new("/about").unwrap();
+        assert_eq!(links.resolve(&from_root), "https://news.example/about");
         let outside = Href::new("https://example.org/").unwrap();
         assert_eq!(links.resolve(&outside), "https://example.org/");
     }

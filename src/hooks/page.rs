@@ -4,7 +4,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     app::PageData,
-    browser::{Bundle, LoadError, document},
+    browser::{Bundle, Fetched, LoadError, document},
     route::Route,
 };
 
@@ -94,10 +94,10 @@ fn arrived(
     bundle: &Bundle,
     held: &Held,
     wanted: Route,
-    result: Result<PageData, LoadError>,
+    result: Result<Fetched, LoadError>,
 ) -> Held {
     match result {
-        Ok(page) => {
+        Ok(Fetched { page, .. }) => {
             document::page_changed(bundle, &page);
             Held {
                 route: wanted,
@@ -106,6 +106,10 @@ fn arrived(
             }
         }
         Err(error) => {
+            if error.is_missing() {
+                // The host may have a page there that is none of ours; it has the last word.
+                document::load_address();
+            }
             document::report(&error.to_string());
             Held {
                 failed: Some(wanted),

@@ -12,6 +12,7 @@ pub use crate::{app::PageData, route::Route};
 use crate::{
     app::{App, AppProps},
     hooks::Links,
+    revision::revision,
 };
 use head::{Head, HeadProps};
 
@@ -48,18 +49,29 @@ pub struct Page {
 /// Renders a page as a whole HTML document with relative addresses, complete without script.
 pub fn document(page: &Page, assets: &Assets) -> String {
     let site = &page.archive.site;
-    let missing = matches!(page.content, PageData::NotFound);
     let root = Links::root_of(&page.route, &page.content, site);
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">{head}<body>\
-         <div id=\"maqal\" data-root=\"{data_root}\"{missing}>{body}</div></body></html>\n",
+         <div id=\"maqal\" data-root=\"{data_root}\"{state}>{body}</div></body></html>\n",
         lang = site.lang,
         dir = site.dir.as_str(),
         head = render_head(page, assets, &root),
         data_root = if root.is_empty() { "./" } else { &root },
-        missing = if missing { " data-missing" } else { "" },
+        state = state(&page.content),
         body = render_body(page),
     )
+}
+
+/// What the viewer asks of a page before it takes it over: which revision of its file it shows.
+fn state(content: &PageData) -> String {
+    let json = match content {
+        PageData::Catalogue(cards) => cards.to_json(),
+        PageData::Article(page) => page.to_json(),
+        PageData::NotFound => return " data-missing".to_owned(),
+    };
+    // A file that cannot be written is reported where it is written; here it has no revision.
+    let revision = json.as_deref().map_or(0, revision);
+    format!(" data-revision=\"{revision:x}\"")
 }
 
 fn render_head(page: &Page, assets: &Assets, root: &str) -> String {

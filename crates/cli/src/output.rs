@@ -147,10 +147,13 @@ impl Staging {
             fs::rename(place, &old).map_err(cannot)?;
         }
         if let Err(error) = fs::rename(&new, place) {
-            if replaces {
-                fs::rename(&old, place).map_err(cannot)?;
+            let failure = cannot(error);
+            if replaces && fs::rename(&old, place).is_err() {
+                // Not even back: the folder that holds it must not be cleared up.
+                let kept = self.work.keep().join("old");
+                return Err(failure.remedy(format!("what was there is in {}", shown_path(&kept))));
             }
-            return Err(cannot(error));
+            return Err(failure);
         }
         Ok(Written {
             path: shown_path(&self.target.given),

@@ -44,14 +44,18 @@ fn repeated<'a>(headline: &mut Line<'a>, line: &Line<'a>) -> Option<Line<'a>> {
     (first == second || adds_site(&second, &first)).then_some(*line)
 }
 
+/// The longest name of a site, in characters; what is longer is text that begins as the headline.
+const LONGEST_NAME: usize = 60;
+
 /// Whether `title` is `headline` with a site's name before or after it.
 fn adds_site(title: &str, headline: &str) -> bool {
+    let is_name = |rest: &str| rest.chars().count() <= LONGEST_NAME;
     let after = title
         .strip_prefix(headline)
-        .is_some_and(|rest| rest.trim_start().starts_with(JOINTS));
+        .is_some_and(|rest| rest.trim_start().starts_with(JOINTS) && is_name(rest));
     let before = title
         .strip_suffix(headline)
-        .is_some_and(|rest| rest.trim_end().ends_with(JOINTS));
+        .is_some_and(|rest| rest.trim_end().ends_with(JOINTS) && is_name(rest));
     !headline.is_empty() && (after || before)
 }
 
@@ -94,5 +98,11 @@ mod tests {
     fn a_line_that_only_begins_alike_is_text() {
         assert_eq!(kept("سوق جديد", "سوق جديد في المدينة"), None);
         assert_eq!(kept("سوق", "سوقان"), None);
+    }
+
+    #[test]
+    fn a_paragraph_that_begins_as_the_headline_is_kept() {
+        let paragraph = format!("ناعورة الريحان: {}", "عادت إلى الدوران. ".repeat(9));
+        assert_eq!(kept("ناعورة الريحان", &paragraph), None);
     }
 }
