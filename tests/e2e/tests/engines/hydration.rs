@@ -1,6 +1,6 @@
 //! The viewer takes over the nodes that the page was loaded with.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use maqal_e2e::{Browser, Gate, Host};
 use serde_json::json;
 
@@ -30,6 +30,33 @@ pub(crate) async fn an_article_keeps_its_nodes(stage: &Stage) -> Result<()> {
 
 pub(crate) async fn the_catalogue_keeps_its_nodes(stage: &Stage) -> Result<()> {
     keeps_its_nodes(stage, "/").await
+}
+
+pub(crate) async fn a_page_of_another_build_is_drawn_anew(stage: &Stage) -> Result<()> {
+    const ARTICLE: &str = "2022-01-16-street-sellers-radio";
+    let built = std::fs::read_to_string(stage.sample().join(ARTICLE).join("index.html"))?;
+    let (start, end) = (built.find("<article"), built.find("</article>"));
+    let (start, end) = start.zip(end).context("the page has an article")?;
+    let older = format!(
+        "{}<article><h1>عنوان قديم</h1>{}",
+        built[..start].replace("data-revision=\"", "data-revision=\"not-"),
+        &built[end..]
+    );
+    let path = format!("/{ARTICLE}/");
+    let host = Host::plan()
+        .folder("/", stage.sample())
+        .page(&path, &older)
+        .start()
+        .await?;
+    let browser = &stage.browser;
+    browser.open(&host.at(&path)).await?;
+    browser.until(Browser::STARTED).await?;
+    browser
+        .until("document.querySelectorAll('.article-body p').length > 3")
+        .await?;
+    ensure!(browser.text("h1").await? != "عنوان قديم");
+    same(browser.texts("main").await?.len(), 1)?;
+    Ok(())
 }
 
 async fn keeps_its_nodes(stage: &Stage, path: &str) -> Result<()> {

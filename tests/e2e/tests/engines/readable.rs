@@ -73,7 +73,7 @@ pub(crate) async fn the_catalogue_is_paged_by_links_without_script(stage: &Stage
 }
 
 /// Articles of the days of a month, ten of them on a page of the catalogue.
-fn numbered_articles(count: usize) -> Result<Archive> {
+pub(crate) fn numbered_articles(count: usize) -> Result<Archive> {
     let mut files = vec![("maqal.toml".to_owned(), "cards_per_page = 10".to_owned())];
     for day in 1..=count {
         let text = format!("---\ndate: 2024-01-{day:02}\n---\n# المقال {day}\n\nمتن {day}\n");

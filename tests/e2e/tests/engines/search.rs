@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use maqal_e2e::{Browser, Origin};
 use serde_json::{Value, json};
 
-use crate::{check::same, stage::Stage};
+use crate::{check::same, readable::numbered_articles, stage::Stage};
 
 const FIELD: &str = "#search";
 const ALL_ARE_LISTED: &str = "document.querySelectorAll('.card').length === 50";
@@ -159,4 +159,29 @@ async fn marks(browser: &Browser) -> Result<Vec<String>> {
     let marks: Value = browser.run(MARKS).await?;
     ensure!(marks != json!([]), "nothing is marked");
     Ok(serde_json::from_value(marks)?)
+}
+
+pub(crate) async fn typing_on_a_later_page_keeps_the_focus(stage: &Stage) -> Result<()> {
+    let archive = numbered_articles(11)?.build()?;
+    let origin = Origin::serve(&archive.path())?;
+    let browser = &stage.browser;
+    browser.open_started(&origin.at("page/2/")).await?;
+    browser.type_into(FIELD, "المقال").await?;
+    browser
+        .until("new URLSearchParams(location.search).get('q') === 'المقال'")
+        .await?;
+    browser
+        .until("/ من 11$/.test(document.querySelector('.search-status p').textContent)")
+        .await?;
+    ensure!(
+        browser
+            .holds("document.activeElement.id === 'search'")
+            .await?
+    );
+    ensure!(
+        browser
+            .holds("document.querySelector('#search').value === 'المقال'")
+            .await?
+    );
+    Ok(())
 }
