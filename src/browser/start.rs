@@ -62,6 +62,5 @@ async fn hydrate(element: HtmlElement, root: String) -> Result<(), LoadError> {
 /// that translate put `<font>` around text. Only such a page can be taken over as it is.
 fn is_untouched(element: &HtmlElement, revision: u64) -> bool {
     let built = element.get_attribute("data-revision");
-    let same = built.and_then(|built| u64::from_str_radix(&built, 16).ok()) == Some(revision);
-    same && matches!(element.query_selector("font"), Ok(None))
+    built == Some(revision.to_string()) && matches!(element.query_selector("font"), Ok(None))
 }

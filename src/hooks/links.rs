@@ -57,17 +57,21 @@ impl Links {
     /// The address of a link inside an article.
     pub(crate) fn resolve(&self, href: &Href) -> String {
         let address = href.as_str();
-        let base = match address.strip_prefix('/') {
-            _ if href.is_external() => "",
-            // Up to the third slash: the scheme and the host.
-            Some(_) => self
-                .folder
-                .match_indices('/')
-                .nth(2)
-                .map_or("", |(end, _)| self.folder.get(..end).unwrap_or_default()),
-            None => &self.folder,
+        let base = if href.is_external() {
+            ""
+        } else if address.starts_with('/') {
+            self.origin()
+        } else {
+            &self.folder
         };
         format!("{base}{address}")
+    }
+
+    /// The scheme and the host of the article's own folder; empty inside a bundle.
+    fn origin(&self) -> &str {
+        let path = self.folder.splitn(4, '/').nth(3).map_or(0, str::len);
+        let end = self.folder.len().saturating_sub(path + 1);
+        self.folder.get(..end).unwrap_or_default()
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, numerals::LATIN_IN_ARABIC, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::LATIN_IN_ARABIC, plural, strings::Calendar};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "الصفحة الرئيسية",
@@ -85,20 +85,7 @@ pub(super) const STRINGS: Strings = Strings {
             "تشرين الثاني / نوفمبر",
             "كانون الأول / ديسمبر",
         ],
-        short_months: [
-            "كانون الثاني",
-            "شباط",
-            "آذار",
-            "نيسان",
-            "أيار",
-            "حزيران",
-            "تموز",
-            "آب",
-            "أيلول",
-            "تشرين الأول",
-            "تشرين الثاني",
-            "كانون الأول",
-        ],
+        short_month: dates::first_name,
         long: "{weekday} {day} {month} {year}",
         short: "{day} {month} {year}",
     },

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, numerals::ARABIC_INDIC, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::ARABIC_INDIC, plural, strings::Calendar};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "پەڕەی سەرەکی",
@@ -51,7 +51,7 @@ pub(super) const STRINGS: Strings = Strings {
             "شەممە",
         ],
         months: MONTHS,
-        short_months: MONTHS,
+        short_month: dates::whole,
         long: "{weekday}، {day}ی {month}ی {year}",
         short: "{day}ی {month}ی {year}",
     },

@@ -13,8 +13,24 @@ pub(crate) fn long_date(strings: &Strings, date: Date) -> String {
 
 /// A day where there is little room, such as «18 تموز 2021».
 pub(crate) fn short_date(strings: &Strings, date: Date) -> String {
-    let month = name(&strings.calendar.short_months, date.month() - 1);
-    fill_day(strings, strings.calendar.short, date, month)
+    let calendar = &strings.calendar;
+    let month = (calendar.short_month)(name(&calendar.months, date.month() - 1));
+    fill_day(strings, calendar.short, date, month)
+}
+
+/// The whole name: it has no shorter form.
+pub(super) fn whole(month: &'static str) -> &'static str {
+    month
+}
+
+/// The first of two names with a slash between them.
+pub(super) fn first_name(month: &'static str) -> &'static str {
+    month.split('/').next().unwrap_or(month).trim_end()
+}
+
+/// The first three letters, all of them Latin.
+pub(super) fn three_letters(month: &'static str) -> &'static str {
+    month.get(..3).unwrap_or(month)
 }
 
 fn fill_day(strings: &Strings, pattern: &str, date: Date, month: &str) -> String {

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, numerals::LATIN, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "Home",
@@ -64,9 +64,7 @@ pub(super) const STRINGS: Strings = Strings {
             "November",
             "December",
         ],
-        short_months: [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ],
+        short_month: dates::three_letters,
         long: "{weekday}, {day} {month} {year}",
         short: "{day} {month} {year}",
     },

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, numerals::PERSIAN, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::PERSIAN, plural, strings::Calendar};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "صفحهٔ نخست",
@@ -51,7 +51,7 @@ pub(super) const STRINGS: Strings = Strings {
             "شنبه",
         ],
         months: MONTHS,
-        short_months: MONTHS,
+        short_month: dates::whole,
         long: "{weekday} {day} {month} {year}",
         short: "{day} {month} {year}",
     },

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, numerals::LATIN, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "עמוד הבית",
@@ -72,7 +72,7 @@ pub(super) const STRINGS: Strings = Strings {
             "שבת",
         ],
         months: MONTHS,
-        short_months: MONTHS,
+        short_month: dates::whole,
         long: "{weekday}, {day} ב{month} {year}",
         short: "{day} ב{month} {year}",
     },

@@ -90,8 +90,8 @@ pub(crate) struct Calendar {
     pub(crate) weekdays: [&'static str; 7],
     /// The months, from January, as a whole date has them.
     pub(crate) months: [&'static str; 12],
-    /// The months, from January, where there is little room.
-    pub(crate) short_months: [&'static str; 12],
+    /// A month's name where there is little room.
+    pub(crate) short_month: fn(&'static str) -> &'static str,
     /// A whole date: `{weekday}`, `{day}`, `{month}`, `{year}`.
     pub(crate) long: &'static str,
     /// A date where there is little room: `{day}`, `{month}`, `{year}`.

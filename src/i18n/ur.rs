@@ -1,4 +1,4 @@
-use super::{Plural, Strings, numerals::LATIN, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "صفحۂ اول",
@@ -43,7 +43,7 @@ pub(super) const STRINGS: Strings = Strings {
     calendar: Calendar {
         weekdays: ["اتوار", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ"],
         months: MONTHS,
-        short_months: MONTHS,
+        short_month: dates::whole,
         long: "{weekday}، {day} {month}، {year}",
         short: "{day} {month}، {year}",
     },

@@ -71,7 +71,7 @@ fn state(content: &PageData) -> String {
     };
     // A file that cannot be written is reported where it is written; here it has no revision.
     let revision = json.as_deref().map_or(0, revision);
-    format!(" data-revision=\"{revision:x}\"")
+    format!(" data-revision=\"{revision}\"")
 }
 
 fn render_head(page: &Page, assets: &Assets, root: &str) -> String {

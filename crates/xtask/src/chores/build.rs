@@ -1,7 +1,8 @@
 //! `cargo xtask build`: the viewer, then the `maqal` command with the viewer inside.
 
 use anyhow::{Context, Result};
-use std::ffi::OsStr;
+use std::env;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -39,12 +40,34 @@ fn build_viewer(repo: &Repo, tools: &Tools) -> Result<()> {
     trunk
         .args(["build", "--release", "--skip-version-check", "--dist"])
         .arg(&dist)
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        .env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
     progress::run(repo, "build the viewer", &mut trunk)?;
     for wasm in wasm_files(&dist)? {
         tools.optimise(repo, &wasm)?;
     }
     stamp.keep(&dist)
+}
+
+/// Compiler flags that keep this machine's folders out of the WASM, which names the source of every
+/// panic: the same sources give the same file wherever cargo keeps its registry.
+fn without_paths() -> Result<OsString> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home
+        .context("there is no home folder")?
+        .join("registry/src");
+    let mut flags = env::var_os("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+    // Before the first build there is no registry yet, and cargo has not named its folders.
+    for registry in fs::read_dir(&sources).into_iter().flatten() {
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(registry?.path());
+        flags.push("=");
+    }
+    Ok(flags)
 }
 
 fn wasm_files(dist: &Path) -> Result<Vec<PathBuf>> {
