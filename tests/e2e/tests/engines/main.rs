@@ -52,7 +52,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     theme::the_button_changes_the_colours,
     theme::the_choice_is_applied_before_the_page_is_painted,
     offline::what_was_read_is_there_and_the_rest_says_that_it_is_not,
-    offline::what_was_read_keeps_its_looks_when_the_site_is_updated,
+    offline::what_was_read_is_brought_up_to_date_with_the_site,
     embed::two_articles_share_a_module_and_keep_their_colours,
     embed::an_article_that_is_not_there_leaves_what_stands_instead,
     places::under_a_path_it_searches_and_moves,

@@ -53,9 +53,7 @@ pub(crate) async fn what_was_read_is_there_and_the_rest_says_that_it_is_not(
     Ok(())
 }
 
-pub(crate) async fn what_was_read_keeps_its_looks_when_the_site_is_updated(
-    stage: &Stage,
-) -> Result<()> {
+pub(crate) async fn what_was_read_is_brought_up_to_date_with_the_site(stage: &Stage) -> Result<()> {
     let site = tempfile::tempdir()?;
     copy(stage.sample(), site.path())?;
     let mut origin = Origin::serve(site.path())?;
@@ -86,9 +84,14 @@ pub(crate) async fn what_was_read_keeps_its_looks_when_the_site_is_updated(
         // Driven Firefox keeps the page that it left, so that the new worker goes on waiting, and
         // the shell of before with it.
         ensure!(browser.run(ONE_SHELL).await? == false);
-    } else {
-        browser.until_run(ONE_SHELL).await?;
+        return Ok(());
     }
+    browser.until_run(ONE_SHELL).await?;
+    browser
+        .until_run(&format!(
+            "return caches.match('{kept}').then((it) => it.text()).then((it) => it.includes('{NEW_STYLE}'))"
+        ))
+        .await?;
     origin.stop()?;
 
     browser.open_started(&origin.at(READ)).await?;
@@ -100,6 +103,7 @@ pub(crate) async fn what_was_read_keeps_its_looks_when_the_site_is_updated(
     Ok(())
 }
 
+const NEW_STYLE: &str = "maqal-0123456789abcdef.css";
 const ONE_SHELL: &str = "
     const shells = (all) => all.filter((it) => it.includes(':shell:'));
     return caches.keys().then((all) => shells(all).length === 1)";
@@ -119,11 +123,10 @@ fn rename_style_sheet(site: &Path) -> Result<()> {
         })
         .context("the site has a style sheet")?;
     drop(names);
-    let new = "maqal-0123456789abcdef.css";
-    fs::rename(assets.join(&old), assets.join(new))?;
+    fs::rename(assets.join(&old), assets.join(NEW_STYLE))?;
     for file in ["index.html", "sw.js", &format!("{READ}index.html")] {
         let path = site.join(file);
-        let text = fs::read_to_string(&path)?.replace(&old, new);
+        let text = fs::read_to_string(&path)?.replace(&old, NEW_STYLE);
         fs::write(path, text.replacen("\"id\":\"", "\"id\":\"another-", 1))?;
     }
     Ok(())
