@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::{
     browser::Bundle,
     components::{load_notice, site_footer, site_header},
-    hooks::{Links, Site, use_location, use_page, use_search, use_theme},
+    hooks::{Links, Site, use_library, use_location, use_page, use_search, use_theme},
     i18n,
     pages::{catalogue_page, not_found_page, reading_page},
     route::Route,
@@ -82,8 +82,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let links = Links::within_bundle(&navigation.location, &props.page, &props.archive.site);
     let theme = use_theme();
     let search = use_search(&navigation.location.filters, props.bundle.as_ref());
+    let shelf = use_library(props.bundle.as_ref());
     let body = match &view.page {
-        PageData::Catalogue(cards) => catalogue_page(cards, &search, &site, &links, &navigation),
+        PageData::Catalogue(cards) => {
+            catalogue_page(cards, &search, &shelf, &site, &links, &navigation)
+        }
         PageData::Article(page) => reading_page(page, &search, &site, &links),
         PageData::NotFound => not_found_page(site.strings),
     };

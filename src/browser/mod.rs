@@ -4,6 +4,7 @@ mod bundle;
 pub(crate) mod document;
 mod fetch;
 pub(crate) mod history;
+pub(crate) mod library;
 pub(crate) mod links;
 mod offline;
 mod search;

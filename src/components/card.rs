@@ -2,15 +2,26 @@ use maqal_article::Card;
 use maqal_search::Marker;
 use yew::prelude::*;
 
-use super::marked_text::marked_text;
+use super::{
+    icon::{Icon, icon},
+    marked_text::marked_text,
+};
 use crate::{
     hooks::{Links, Site},
-    i18n::short_date,
+    i18n::{Strings, short_date},
     route::Route,
+    state::Library,
 };
 
-/// What a list shows of an article: section, date, headline, lead, reading time.
-pub(crate) fn card_view(card: &Card, marker: Option<&Marker>, site: &Site, links: &Links) -> Html {
+/// What a list shows of an article: section, date, headline, lead, reading time, whether it is saved
+/// or read.
+pub(crate) fn card_view(
+    card: &Card,
+    marker: Option<&Marker>,
+    library: &Library,
+    site: &Site,
+    links: &Links,
+) -> Html {
     let strings = site.strings;
     let route = Route::Article {
         slug: card.slug.clone(),
@@ -29,6 +40,7 @@ pub(crate) fn card_view(card: &Card, marker: Option<&Marker>, site: &Site, links
                     <time datetime={published.to_string()}>{ short_date(strings, published.date) }</time>
                 }
                 <span>{ strings.count(&strings.reading, u64::from(card.minutes)) }</span>
+                { standing(&card.slug, library, strings) }
             </p>
             <h2 class="card-headline" lang={card.lang.to_string()} dir={card.dir.as_str()}>
                 <a href={links.to_found(&route)}>{ marked(&card.headline) }</a>
@@ -40,4 +52,23 @@ pub(crate) fn card_view(card: &Card, marker: Option<&Marker>, site: &Site, links
             }
         </li>
     }
+}
+
+/// Marks of what the reader did with the article; the icons have their words for screen readers.
+fn standing(slug: &str, library: &Library, strings: &Strings) -> Html {
+    let tools = &strings.tools;
+    [
+        (library.is_saved(slug), Icon::Save, tools.is_saved),
+        (library.is_read(slug), Icon::Done, tools.is_read),
+    ]
+    .into_iter()
+    .filter(|(holds, ..)| *holds)
+    .map(|(_, sign, words)| {
+        html! {
+            <span class="card-mark" title={words}>
+                { icon(sign) }<span class="visually-hidden">{ words }</span>
+            </span>
+        }
+    })
+    .collect()
 }

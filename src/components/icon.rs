@@ -18,6 +18,10 @@ pub(crate) enum Icon {
     Clear,
     /// A half-filled circle: colours.
     Theme,
+    /// A ribbon in a book: to be kept on the device.
+    Save,
+    /// A tick: done.
+    Done,
 }
 
 impl Icon {
@@ -26,6 +30,8 @@ impl Icon {
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13m4.7 11.2L20 20",
             Self::Clear => "M6 6l12 12M18 6 6 18",
             Self::Theme => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16v16",
+            Self::Save => "M7 4h10v16l-5-4.2L7 20Z",
+            Self::Done => "M5 12.5l4.5 4.5L19 7.5",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What components read and ask for; each hook returns one value.
 
+mod library;
 mod links;
 mod location;
 mod page;
@@ -7,6 +8,7 @@ mod search;
 mod settings;
 mod site;
 
+pub(crate) use library::{Shelf, use_library};
 pub(crate) use links::Links;
 pub(crate) use location::{Navigation, use_location};
 pub(crate) use page::{LoadStatus, use_page};

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, dates, numerals::LATIN_IN_ARABIC, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::LATIN_IN_ARABIC, plural, strings::Calendar, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "الصفحة الرئيسية",
@@ -42,6 +42,7 @@ pub(super) const STRINGS: Strings = Strings {
     source: "المصدر:",
     tags: "الوسوم",
     related: "اقرأ أيضاً",
+    tools: tools::AR,
     neighbours: "المقال السابق والتالي",
     newer: "الأحدث",
     older: "الأقدم",

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, dates, numerals::ARABIC_INDIC, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::ARABIC_INDIC, plural, strings::Calendar, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "پەڕەی سەرەکی",
@@ -21,6 +21,7 @@ pub(super) const STRINGS: Strings = Strings {
     source: "سەرچاوە:",
     tags: "بابەتەکان",
     related: "ئەمانەش بخوێنەوە",
+    tools: tools::CKB,
     neighbours: "وتاری پێشوو و دواتر",
     newer: "نوێتر",
     older: "کۆنتر",

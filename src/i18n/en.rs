@@ -1,4 +1,4 @@
-use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "Home",
@@ -21,6 +21,7 @@ pub(super) const STRINGS: Strings = Strings {
     source: "Source:",
     tags: "Tags",
     related: "Read also",
+    tools: tools::EN,
     neighbours: "Previous and next article",
     newer: "Newer",
     older: "Older",

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, dates, numerals::PERSIAN, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::PERSIAN, plural, strings::Calendar, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "صفحهٔ نخست",
@@ -21,6 +21,7 @@ pub(super) const STRINGS: Strings = Strings {
     source: "منبع:",
     tags: "برچسب‌ها",
     related: "این‌ها را هم بخوانید",
+    tools: tools::FA,
     neighbours: "مقالهٔ پیشین و پسین",
     newer: "تازه‌تر",
     older: "قدیمی‌تر",

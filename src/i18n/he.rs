@@ -1,4 +1,4 @@
-use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "עמוד הבית",
@@ -42,6 +42,7 @@ pub(super) const STRINGS: Strings = Strings {
     source: "מקור:",
     tags: "נושאים",
     related: "לקריאה נוספת",
+    tools: tools::HE,
     neighbours: "המאמר הקודם והבא",
     newer: "חדש יותר",
     older: "ישן יותר",

@@ -11,6 +11,7 @@ mod he;
 mod numerals;
 mod plural;
 mod strings;
+mod tools;
 mod ur;
 
 pub(crate) use dates::{long_date, short_date};

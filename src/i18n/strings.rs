@@ -1,4 +1,4 @@
-use super::{Category, Plural, numerals::Numerals};
+use super::{Category, Plural, numerals::Numerals, tools::Tools};
 
 /// The words of the interface in one language. A language that lacks one does not compile.
 pub(crate) struct Strings {
@@ -42,6 +42,8 @@ pub(crate) struct Strings {
     pub(crate) tags: &'static str,
     /// The heading over related articles.
     pub(crate) related: &'static str,
+    /// The tools for reading.
+    pub(crate) tools: Tools,
     /// The name of the links to the neighbours in time.
     pub(crate) neighbours: &'static str,
     /// The article published after this one.

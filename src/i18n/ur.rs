@@ -1,4 +1,4 @@
-use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar};
+use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "صفحۂ اول",
@@ -21,6 +21,7 @@ pub(super) const STRINGS: Strings = Strings {
     source: "ماخذ:",
     tags: "موضوعات",
     related: "یہ بھی پڑھیں",
+    tools: tools::UR,
     neighbours: "پچھلا اور اگلا مضمون",
     newer: "نیا",
     older: "پرانا",

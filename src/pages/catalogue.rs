@@ -3,13 +3,14 @@ use yew::prelude::*;
 
 use crate::{
     components::{pager, result_list, search_box, search_status},
-    hooks::{Links, Navigation, SearchState, Site},
+    hooks::{Links, Navigation, SearchState, Shelf, Site},
 };
 
 /// The front page: the search field, and the newest articles or what was found.
 pub(crate) fn catalogue_page(
     cards: &CardPage,
     search: &SearchState,
+    shelf: &Shelf,
     site: &Site,
     links: &Links,
     navigation: &Navigation,
@@ -25,9 +26,9 @@ pub(crate) fn catalogue_page(
             { search_box(site, navigation) }
             { search_status(site, search, &navigation.location.filters.query) }
             if let SearchState::Found(result) = search {
-                { result_list(&result.cards, Some(&result.found.marker), site, links) }
+                { result_list(&result.cards, Some(&result.found.marker), &shelf.library, site, links) }
             } else {
-                { result_list(&cards.cards, None, site, links) }
+                { result_list(&cards.cards, None, &shelf.library, site, links) }
                 { pager(site, links, page, pages) }
             }
         </section>

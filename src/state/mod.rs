@@ -1,9 +1,13 @@
 //! Plain types and pure functions: what the reader chose and what the address says.
 
 mod filters;
+mod library;
 mod location;
+mod place;
 mod settings;
 
 pub(crate) use filters::Filters;
+pub(crate) use library::{Change, Library};
 pub(crate) use location::Location;
+pub(crate) use place::Place;
 pub(crate) use settings::Theme;

@@ -12,7 +12,7 @@ use crate::{
     components::{pager, result_list, search_box, search_status},
     hooks::{Navigation, SearchResult, SearchState},
     route::Route,
-    state::{Filters, Location},
+    state::{Change, Filters, Library, Location},
 };
 
 fn navigation(query: &str, asked: &Rc<RefCell<Vec<String>>>) -> Navigation {
@@ -69,11 +69,35 @@ async fn a_card_shows_what_helps_to_choose_and_leads_to_the_article() {
         minutes: 4,
         ..Card::default()
     };
-    let place = show(result_list(&[card], None, &site(1), &links())).await;
+    let place = show(result_list(
+        &[card],
+        None,
+        &Library::default(),
+        &site(1),
+        &links(),
+    ))
+    .await;
     let meta = ["قسم18 تموز 2021قراءة 4 دقائق", "عنوان", "مقدمة"];
     assert_eq!(texts(&place, ".card > *"), meta);
     let href = attribute(&place, "h2 a", "href");
     assert_eq!(href.as_deref(), Some("نهر/index.html"));
+}
+
+#[wasm_bindgen_test]
+async fn a_card_tells_what_is_saved_and_read() {
+    let card = |slug: &str| Card {
+        slug: slug.into(),
+        ..Card::default()
+    };
+    let library = Library::default()
+        .after("أ", Change::Saved(true), 1)
+        .after("ب", Change::Read, 2);
+    let cards = [card("أ"), card("ب"), card("ج")];
+    let place = show(result_list(&cards, None, &library, &site(3), &links())).await;
+    for (nth, marks) in [(1, vec!["محفوظ"]), (2, vec!["مقروء"]), (3, vec![])] {
+        let selector = format!(".card:nth-child({nth}) .card-mark");
+        assert_eq!(texts(&place, &selector), marks);
+    }
 }
 
 #[wasm_bindgen_test]
