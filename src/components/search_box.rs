@@ -2,17 +2,20 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::{
-    hooks::{Navigation, Site},
-    state::Filters,
-};
+use crate::hooks::{Navigation, Site};
 
 /// The search field of the catalogue. What it holds is what the address bar says. Without script it
 /// is not shown.
 pub(crate) fn search_box(site: &Site, navigation: &Navigation) -> Html {
     let strings = site.strings;
     let query = navigation.location.filters.query.clone();
-    let search = navigation.filter.reform(|query| Filters { query });
+    let filters = navigation.location.filters.clone();
+    let filters = navigation.location.filters.clone();
+    let search = navigation.filter.reform(move |query| {
+        let mut filters = filters.clone();
+        filters.query = query;
+        filters
+    });
     let oninput = {
         let search = search.clone();
         Callback::from(move |event: InputEvent| {

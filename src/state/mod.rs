@@ -6,7 +6,7 @@ mod location;
 mod place;
 mod settings;
 
-pub(crate) use filters::Filters;
+pub(crate) use filters::{Facet, Filters, minutes_of, sort_name, sort_named};
 pub(crate) use library::{Change, Library};
 pub(crate) use location::Location;
 pub(crate) use place::Place;

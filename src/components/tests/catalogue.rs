@@ -20,9 +20,7 @@ fn navigation(query: &str, asked: &Rc<RefCell<Vec<String>>>) -> Navigation {
     Navigation {
         location: Rc::new(Location {
             route: Route::HOME,
-            filters: Filters {
-                query: query.into(),
-            },
+            filters: Filters::from_query(&format!("q={query}")),
         }),
         filter: Callback::from(move |filters: Filters| asked.borrow_mut().push(filters.query)),
     }
