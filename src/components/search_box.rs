@@ -10,7 +10,6 @@ pub(crate) fn search_box(site: &Site, navigation: &Navigation) -> Html {
     let strings = site.strings;
     let query = navigation.location.filters.query.clone();
     let filters = navigation.location.filters.clone();
-    let filters = navigation.location.filters.clone();
     let search = navigation.filter.reform(move |query| {
         let mut filters = filters.clone();
         filters.query = query;

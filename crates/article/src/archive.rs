@@ -19,6 +19,8 @@ pub struct Archive {
     pub cards: Vec<Asset>,
     /// The search index's files, in the order in which the index names them.
     pub index: Vec<Asset>,
+    /// The fingerprints of the articles' slugs, newest first: a [`slug_table`](crate::slug_table).
+    pub slugs: Asset,
     /// What built the bundle: name and version.
     pub generator: String,
 }

@@ -17,6 +17,7 @@ mod json;
 mod lang;
 mod page;
 mod reading_time;
+mod slugs;
 
 pub use archive::{Archive, Asset, FacetCount, Facets, Site};
 pub use article::{Article, Author, Passage, Source};
@@ -30,3 +31,4 @@ pub use json::{FORMAT_VERSION, ReadError};
 pub use lang::{Lang, LangError};
 pub use page::{ArticlePage, Neighbour};
 pub use reading_time::reading_minutes;
+pub use slugs::{documents_of, slug_table};

@@ -20,7 +20,7 @@ pub(crate) use index::build as build_index;
 
 use std::{fs, rc::Rc};
 
-use maqal_article::{Article, ArticlePage, Card, Neighbour};
+use maqal_article::{Article, ArticlePage, Card, Neighbour, slug_table};
 
 use crate::{
     config::Config, failure::Failure, output::Staging, pictures::Pictures, progress, viewer::Viewer,
@@ -57,7 +57,9 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
     let card_files = cards::write(&card_pages, out)?;
     let index = index::build(&articles, &cards)?;
     let index_files = index::write(&index.files, out)?;
-    let archive = Rc::new(manifest::describe(&config, &cards, card_files, index_files));
+    let slugs = data::write("slugs", "bin", &slug_table(&cards), out)?;
+    let archive = manifest::describe(&config, &cards, card_files, index_files, slugs);
+    let archive = Rc::new(archive);
     out.write("manifest.json", &data::json(archive.to_json())?)?;
     let writer = pages::Writer {
         archive: &archive,

@@ -24,10 +24,14 @@ pub struct Found {
     pub total: u32,
     /// The hits asked for by limit and offset.
     pub hits: Vec<Hit>,
-    /// Counts of facet values over all that was found.
+    /// Counts of facet values over all that was found; those of a facet that the filter narrows are
+    /// of all that would be found without that condition, so that another value can be added.
     pub facets: FacetCounts,
-    /// Documents found a month, newest month first; undated documents are not counted.
+    /// Documents a month, newest month first, counted in the same way; undated documents are not
+    /// counted.
     pub months: Vec<MonthCount>,
+    /// How many documents more there would be without one of the filter's conditions.
+    pub without: Without,
     /// What was done to find more than was typed, in order.
     pub rungs: Vec<Rung>,
     /// Finds the matched words in any text.
@@ -59,6 +63,19 @@ pub struct FacetCounts {
     pub sources: Vec<FacetCount>,
     /// Language tags.
     pub langs: Vec<FacetCount>,
+    /// Reading times in minutes.
+    pub minutes: Vec<FacetCount>,
+}
+
+/// How many documents miss one condition of the filter and meet all others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Without {
+    /// Sections, tags, authors, sources, language tags and reading times, in this order.
+    pub facets: [u32; 6],
+    /// The first and the last day.
+    pub days: u32,
+    /// The choice of documents by number.
+    pub docs: u32,
 }
 
 /// A facet value and how many of the documents found have it.

@@ -55,7 +55,7 @@ mod query;
 mod request;
 mod search;
 
-pub use answer::{Answer, FacetCount, FacetCounts, Found, Hit, MonthCount, PartId, Rung};
+pub use answer::{Answer, FacetCount, FacetCounts, Found, Hit, MonthCount, PartId, Rung, Without};
 pub use build::{BuildOptions, Builder, Built, File};
 pub use document::{Document, Passage};
 pub use error::{BuildError, IndexError};

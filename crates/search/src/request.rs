@@ -45,10 +45,8 @@ pub struct Filter {
     pub from: Option<i32>,
     /// Last day, in days since 1970-01-01.
     pub to: Option<i32>,
-    /// Shortest reading time in minutes.
-    pub min_minutes: Option<u32>,
-    /// Longest reading time in minutes.
-    pub max_minutes: Option<u32>,
+    /// Reading times, each from its first minute to its last.
+    pub minutes: Vec<(u32, u32)>,
     /// Documents that the reader has saved, or has not yet read.
     pub docs: DocSet,
 }

@@ -3,7 +3,9 @@
 mod common;
 
 use common::{docs, document, found, request, small};
-use maqal_search::{DocSet, Document, Filter, Index, MonthCount, Query, Request, Rung, Sort};
+use maqal_search::{
+    DocSet, Document, FacetCount, Filter, Index, MonthCount, Query, Request, Rung, Sort,
+};
 
 fn rivers() -> Index {
     small([
@@ -215,11 +217,61 @@ fn filters_narrow_and_the_counts_follow() {
     );
     assert_eq!(
         ask(Filter {
-            min_minutes: Some(4),
+            minutes: vec![(0, 2), (4, u32::MAX)],
             ..Filter::default()
         }),
         []
     );
+}
+
+#[test]
+fn a_facet_counts_what_another_of_its_values_would_add() {
+    let index = dated();
+    let filter = Filter {
+        sections: vec!["كتب".to_owned()],
+        from: Some(19_780),
+        ..Filter::default()
+    };
+    let request = Request {
+        filter,
+        ..request("خبر")
+    };
+    let found = found(&index, &request);
+    assert_eq!(found.total, 1);
+    let counts = |counts: &[FacetCount]| -> Vec<(String, u32)> {
+        let pair = |value: &FacetCount| (value.name.clone(), value.count);
+        counts.iter().map(pair).collect()
+    };
+    // Of two in the other section, one is of an earlier day.
+    let mut sections = counts(&found.facets.sections);
+    sections.sort();
+    assert_eq!(sections, [("علوم".into(), 1), ("كتب".into(), 1)]);
+    assert_eq!(counts(&found.facets.authors), [("سامر عادل".into(), 1)]);
+    assert_eq!(counts(&found.facets.minutes), [("3".into(), 1)]);
+    let months: Vec<_> = found.months.iter().map(|month| month.month).collect();
+    assert_eq!(months, [3]);
+    assert_eq!(
+        (found.without.facets, found.without.days),
+        ([1, 0, 0, 0, 0, 0], 0)
+    );
+}
+
+#[test]
+fn an_empty_answer_tells_which_condition_is_in_the_way() {
+    let index = dated();
+    let filter = Filter {
+        from: Some(19_900),
+        docs: DocSet::All,
+        ..Filter::default()
+    };
+    let request = Request {
+        filter,
+        ..request("خبر")
+    };
+    let found = found(&index, &request);
+    assert_eq!((found.total, found.without.days), (0, 3));
+    let months: Vec<_> = found.months.iter().map(|month| month.count).collect();
+    assert_eq!(months, [2, 1]);
 }
 
 #[test]

@@ -98,7 +98,7 @@ from_object! {
         or_default: lead, tags, byline;
     }
     Archive {
-        required: site, count, languages, facets, cards_per_page, cards, index, generator;
+        required: site, count, languages, facets, cards_per_page, cards, index, slugs, generator;
     }
     Site {
         required: title, lang, dir;
@@ -364,6 +364,11 @@ mod tests {
                 sha256: "00".into(),
             }],
             index: Vec::new(),
+            slugs: Asset {
+                path: "data/slugs.bin".into(),
+                bytes: 4,
+                sha256: "01".into(),
+            },
             generator: "maqal".into(),
         };
         let json = archive.to_json().unwrap();

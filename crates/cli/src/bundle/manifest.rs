@@ -10,6 +10,7 @@ pub(super) fn describe(
     cards: &[Card],
     card_files: Vec<Asset>,
     index: Vec<Asset>,
+    slugs: Asset,
 ) -> Archive {
     Archive {
         site: site(config),
@@ -19,6 +20,7 @@ pub(super) fn describe(
         cards_per_page: config.cards_per_page,
         cards: card_files,
         index,
+        slugs,
         generator: concat!("maqal ", env!("CARGO_PKG_VERSION")).to_owned(),
     }
 }

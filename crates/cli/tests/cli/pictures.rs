@@ -34,7 +34,7 @@ fn a_picture_that_cannot_be_shown_is_a_warning_with_the_reason() {
 warning: a.md: picture "none.png" is not in the folder of articles: readers see its description only
 warning: b.md: picture "../secret.png" is not in the folder of articles: readers see its description only
 warning: c.md: picture "text.png" is no AVIF, GIF, JPEG, PNG or WebP file: readers see its description only
-built 3 articles in site (22 files, [..]), 3 warnings, 1 note (--verbose shows them)
+built 3 articles in site (23 files, [..]), 3 warnings, 1 note (--verbose shows them)
 
 "#]]);
 }
@@ -57,7 +57,7 @@ read 1 article, 2 notes
 fn a_picture_of_another_site_stays_there() {
     let desk = Desk::new().file("src/a.md", showing("https://example.org/x.png"));
     desk.build().assert().code(0).stderr_eq(str![[r#"
-built 1 article in site (18 files, [..])
+built 1 article in site (19 files, [..])
 
 "#]]);
     assert!(

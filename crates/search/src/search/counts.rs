@@ -1,37 +1,43 @@
 use super::dates;
+use super::filter::DAYS;
+use super::select::Selection;
 use crate::format::{Columns, Kind};
 use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 use crate::{FacetCount, FacetCounts, IndexError, MonthCount};
 
-/// Counts of every facet over the documents found; a facet whose part is missing is left out and
-/// noted in `pending`.
+/// Counts of every facet over the documents found, and over those that miss nothing but a value of
+/// it; a facet whose part is missing is left out and noted in `pending`.
 pub(super) fn facets(
     parts: &Parts,
-    docs: &[u32],
+    selection: &Selection,
     pending: &mut Needs,
 ) -> Result<FacetCounts, IndexError> {
-    let mut count = |kind| count(parts, kind, docs, pending);
+    let mut count = |kind: Kind| {
+        let docs = [&selection.docs, selection.without(kind as usize)];
+        count(parts, kind, docs, pending)
+    };
     Ok(FacetCounts {
         sections: count(Kind::Sections)?,
         tags: count(Kind::Tags)?,
         authors: count(Kind::Authors)?,
         sources: count(Kind::Sources)?,
         langs: count(Kind::Langs)?,
+        minutes: count(Kind::Minutes)?,
     })
 }
 
 fn count(
     parts: &Parts,
     kind: Kind,
-    docs: &[u32],
+    docs: [&[u32]; 2],
     pending: &mut Needs,
 ) -> Result<Vec<FacetCount>, IndexError> {
     let Some(table) = parts.facet(kind, pending)? else {
         return Ok(Vec::new());
     };
     let mut counts = vec![0u32; table.names().len()];
-    for &value in docs.iter().flat_map(|&doc| table.of(doc)) {
+    for &value in docs.into_iter().flatten().flat_map(|&doc| table.of(doc)) {
         if let Some(count) = counts.get_mut(value as usize) {
             *count += 1;
         }
@@ -51,10 +57,10 @@ fn count(
     Ok(found)
 }
 
-/// Documents found a month, newest month first.
-pub(super) fn months(columns: &Columns, docs: &[u32]) -> Vec<MonthCount> {
+/// Documents a month, newest month first: those found, and those that miss nothing but the days.
+pub(super) fn months(columns: &Columns, selection: &Selection) -> Vec<MonthCount> {
     let mut months: Vec<MonthCount> = Vec::new();
-    let mut rest = docs;
+    let mut rests = [&*selection.docs, selection.without(DAYS)];
     let runs = columns.runs();
     let ends = runs
         .iter()
@@ -62,13 +68,16 @@ pub(super) fn months(columns: &Columns, docs: &[u32]) -> Vec<MonthCount> {
         .map(|&(start, _)| start)
         .chain([u32::MAX]);
     for (&(_, day), end) in runs.iter().zip(ends) {
-        let (run, after) = rest.split_at(rest.partition_point(|&doc| doc < end));
-        rest = after;
-        let (Some(day), false) = (day, run.is_empty()) else {
+        let mut count = 0;
+        for rest in &mut rests {
+            let (run, after) = rest.split_at(rest.partition_point(|&doc| doc < end));
+            *rest = after;
+            count += run.len() as u32;
+        }
+        let (Some(day), 1..) = (day, count) else {
             continue;
         };
         let (year, month) = dates::month_of(day);
-        let count = run.len() as u32;
         match months
             .iter_mut()
             .rev()

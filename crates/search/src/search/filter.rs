@@ -5,9 +5,18 @@ use crate::parts::{Needs, Parts};
 use crate::query::{Field, FieldTerm};
 use crate::{DocSet, IndexError, Request};
 
+/// How many conditions a filter can have: one a kind of facet, by its number, then those below.
+pub(super) const CONDITIONS: usize = DOCS + 1;
+/// The number of the condition on days.
+pub(super) const DAYS: usize = Kind::ALL.len();
+/// The number of the condition on the documents themselves.
+pub(super) const DOCS: usize = DAYS + 1;
+
 /// What documents must be, beside having the words.
 pub(super) struct Sieve<'p> {
     columns: &'p Columns,
+    /// The first and the last day of the filter; those below are the query's.
+    days: (Option<i32>, Option<i32>),
     from: Option<i32>,
     to: Option<i32>,
     not_days: Vec<(i32, i32)>,
@@ -20,6 +29,8 @@ struct FacetSieve<'p> {
     table: &'p FacetTable,
     wanted: Vec<bool>,
     exclude: bool,
+    /// The number of the filter's condition; the query's own have none.
+    condition: Option<usize>,
 }
 
 impl<'p> Sieve<'p> {
@@ -31,8 +42,9 @@ impl<'p> Sieve<'p> {
         let filter = &request.filter;
         let mut sieve = Self {
             columns: parts.columns()?,
-            from: filter.from,
-            to: filter.to,
+            days: (filter.from, filter.to),
+            from: None,
+            to: None,
             not_days: Vec::new(),
             facets: Vec::new(),
             docs: match &filter.docs {
@@ -52,15 +64,17 @@ impl<'p> Sieve<'p> {
             sieve.add_facet(
                 parts,
                 kind,
-                false,
+                (false, Some(kind as usize)),
                 |name| names.iter().any(|n| n == name),
                 needs,
             )?;
         }
-        if filter.min_minutes.is_some() || filter.max_minutes.is_some() {
-            let range = filter.min_minutes.unwrap_or(0)..=filter.max_minutes.unwrap_or(u32::MAX);
-            let within = |name: &str| name.parse().is_ok_and(|minutes| range.contains(&minutes));
-            sieve.add_facet(parts, Kind::Minutes, false, within, needs)?;
+        if !filter.minutes.is_empty() {
+            let ranges = &filter.minutes;
+            let among = |minutes: u32| ranges.iter().any(|&(a, b)| (a..=b).contains(&minutes));
+            let wanted = |name: &str| name.parse().is_ok_and(among);
+            let condition = (false, Some(Kind::Minutes as usize));
+            sieve.add_facet(parts, Kind::Minutes, condition, wanted, needs)?;
         }
         for term in &request.query.fields {
             sieve.add_field(parts, term, needs)?;
@@ -68,52 +82,64 @@ impl<'p> Sieve<'p> {
         Ok(sieve)
     }
 
-    /// The documents that pass, newest first.
-    pub(super) fn documents(&self, documents: u32) -> impl Iterator<Item = u32> {
+    /// The documents that pass and those that miss one condition of the filter, newest first, with
+    /// the number of what they miss.
+    pub(super) fn documents(&self, documents: u32) -> impl Iterator<Item = (u32, Option<usize>)> {
         let runs = self.columns.runs();
         let ends = runs
             .iter()
             .skip(1)
             .map(|&(start, _)| start)
             .chain([documents]);
-        runs.iter()
+        let numbered = runs
+            .iter()
             .zip(ends)
             .filter(|&(&(_, day), _)| self.passes_day(day))
-            .flat_map(|(&(start, _), end)| start..end)
-            .filter(|&doc| self.passes(doc))
+            .flat_map(|(&(start, day), end)| {
+                let missed = (!within(self.days, day)).then_some(DAYS);
+                (start..end).map(move |doc| (doc, missed))
+            });
+        numbered.filter_map(|(doc, missed)| Some((doc, self.missed(doc, missed)?)))
     }
 
     fn passes_day(&self, day: Option<i32>) -> bool {
-        let bounded = self.from.is_some() || self.to.is_some();
-        match day {
-            Some(day) => {
-                self.from.is_none_or(|from| day >= from)
-                    && self.to.is_none_or(|to| day <= to)
-                    && !self
-                        .not_days
-                        .iter()
-                        .any(|&(from, to)| (from..=to).contains(&day))
-            }
-            None => !bounded,
-        }
+        let among = |day: i32| {
+            self.not_days
+                .iter()
+                .any(|&(from, to)| (from..=to).contains(&day))
+        };
+        within((self.from, self.to), day) && !day.is_some_and(among)
     }
 
-    fn passes(&self, doc: u32) -> bool {
+    /// The one condition that a document misses, if it misses any, beside the one that it is known to
+    /// miss; `None` where it misses more, or one of the query's.
+    #[expect(
+        clippy::option_option,
+        reason = "whether it counts, and what it misses"
+    )]
+    fn missed(&self, doc: u32, mut missed: Option<usize>) -> Option<Option<usize>> {
         let in_docs = |(bits, wanted): &(Vec<bool>, bool)| {
             bits.get(doc as usize).copied().unwrap_or(false) == *wanted
         };
-        self.docs.as_ref().is_none_or(in_docs)
-            && self
-                .facets
-                .iter()
-                .all(|facet| facet.has(doc) != facet.exclude)
+        if !self.docs.as_ref().is_none_or(in_docs) && missed.replace(DOCS).is_some() {
+            return None;
+        }
+        for facet in &self.facets {
+            if facet.has(doc) == facet.exclude {
+                let condition = facet.condition?;
+                if missed.replace(condition).is_some() {
+                    return None;
+                }
+            }
+        }
+        Some(missed)
     }
 
     fn add_facet(
         &mut self,
         parts: &'p Parts,
         kind: Kind,
-        exclude: bool,
+        (exclude, condition): (bool, Option<usize>),
         wanted: impl Fn(&str) -> bool,
         needs: &mut Needs,
     ) -> Result<(), IndexError> {
@@ -123,6 +149,7 @@ impl<'p> Sieve<'p> {
                 table,
                 wanted,
                 exclude,
+                condition,
             });
         }
         Ok(())
@@ -147,7 +174,7 @@ impl<'p> Sieve<'p> {
         };
         let value = folded_words(&term.value);
         let wanted = |name: &str| has_words(&folded_words(name), &value);
-        self.add_facet(parts, kind, term.exclude, wanted, needs)
+        self.add_facet(parts, kind, (term.exclude, None), wanted, needs)
     }
 
     /// A date that cannot be read is no condition.
@@ -169,6 +196,14 @@ impl FacetSieve<'_> {
     fn has(&self, doc: u32) -> bool {
         let wanted = |&value: &u32| self.wanted.get(value as usize).copied().unwrap_or(false);
         self.table.of(doc).iter().any(wanted)
+    }
+}
+
+/// Whether a day is between two others; what has no day is not between any.
+fn within((from, to): (Option<i32>, Option<i32>), day: Option<i32>) -> bool {
+    match day {
+        Some(day) => from.is_none_or(|from| day >= from) && to.is_none_or(|to| day <= to),
+        None => from.is_none() && to.is_none(),
     }
 }
 

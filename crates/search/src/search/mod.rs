@@ -51,8 +51,8 @@ pub(crate) fn search(
         return Ok(Answer::Needs(needs.into_parts()));
     };
     let mut pending = Needs::new();
-    let facets = counts::facets(parts, &work.selection.docs, &mut pending)?;
-    let months = counts::months(parts.columns()?, &work.selection.docs);
+    let facets = counts::facets(parts, &work.selection, &mut pending)?;
+    let months = counts::months(parts.columns()?, &work.selection);
     let rungs = work.rungs();
     let total = work.selection.docs.len() as u32;
     let mut ranked = work.selection.ranked(request);
@@ -67,6 +67,7 @@ pub(crate) fn search(
         hits,
         facets,
         months,
+        without: work.selection.withouts(),
         rungs,
         marker: work.plan.marker,
         pending: pending.into_parts(),

@@ -1,8 +1,8 @@
-use super::filter::Sieve;
+use super::filter::{CONDITIONS, DAYS, DOCS, Sieve};
 use super::plan::Plan;
 use super::score::{self, Scores};
-use crate::IndexError;
 use crate::parts::Parts;
+use crate::{IndexError, Without};
 
 /// From this many words on, a query is a question: documents without some of its words follow those
 /// with all of them.
@@ -19,6 +19,8 @@ const COMPLETE: f32 = 0.5;
 pub(super) struct Selection {
     pub(super) docs: Vec<u32>,
     pub(super) scores: Vec<f32>,
+    /// The documents that miss only one of the filter's conditions, newest first, by its number.
+    missed: [Vec<u32>; CONDITIONS],
     /// Which clauses each document meets.
     pub(super) met: Vec<u64>,
     /// The weight of each clause.
@@ -27,6 +29,30 @@ pub(super) struct Selection {
     pub(super) complete: f32,
     /// The clauses of which the answer should have all, a bit a clause.
     pub(super) required: u64,
+}
+
+impl Selection {
+    /// The documents that would be found besides, newest first, without a condition of the filter.
+    pub(super) fn without(&self, condition: usize) -> &[u32] {
+        self.missed.get(condition).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many those are.
+    pub(super) fn withouts(&self) -> Without {
+        let count = |condition: usize| self.without(condition).len() as u32;
+        Without {
+            facets: std::array::from_fn(count),
+            days: count(DAYS),
+            docs: count(DOCS),
+        }
+    }
+
+    /// Notes a document that misses only one condition.
+    fn miss(&mut self, condition: usize, doc: u32) {
+        if let Some(missed) = self.missed.get_mut(condition) {
+            missed.push(doc);
+        }
+    }
 }
 
 /// Selects the documents that answer the query.
@@ -45,32 +71,51 @@ pub(super) fn select(
     selection.required = required;
     let sifted = sieve.documents(documents);
     if plan.clauses.is_empty() {
-        selection.docs = sifted.collect();
+        for (doc, missed) in sifted {
+            match missed {
+                None => selection.docs.push(doc),
+                Some(condition) => selection.miss(condition, doc),
+            }
+        }
         selection.scores = vec![0.0; selection.docs.len()];
         selection.met = vec![0; selection.docs.len()];
         return Ok(selection);
     }
     let met = |doc: u32| scores.met.get(doc as usize).copied().unwrap_or(0);
-    let open: Vec<u32> = sifted.filter(|&doc| met(doc) & excluded == 0).collect();
-    let any_complete = open.iter().any(|&doc| met(doc) & required == required);
+    let open: Vec<_> = sifted
+        .filter(|&(doc, _)| met(doc) & excluded == 0)
+        .collect();
+    // What is asked of a document is measured by those that the filter lets through, if any has a word.
+    let has_words = |&(doc, missed): &(u32, Option<usize>)| {
+        missed.is_none() && covered(met(doc), &scores.weights) > 0.0
+    };
+    let any_passes = open.iter().any(has_words);
+    let measures = || {
+        let measure = |&&(_, missed): &&(u32, Option<usize>)| missed.is_none() || !any_passes;
+        open.iter().filter(measure)
+    };
+    let any_complete = measures().any(|&(doc, _)| met(doc) & required == required);
     let words = required.count_ones();
     let whole: f32 = scores.weights.iter().sum();
     selection.complete = COMPLETE * whole / words.max(1) as f32;
     let least = if any_complete && words < QUESTION {
         f32::INFINITY
     } else {
-        let best = open
-            .iter()
-            .map(|&doc| covered(met(doc), &scores.weights))
+        let best = measures()
+            .map(|&(doc, _)| covered(met(doc), &scores.weights))
             .fold(0.0, f32::max);
         (SHARE * whole).min(SHARE_OF_BEST * best)
     };
     let columns = parts.columns()?;
-    for doc in open {
+    for (doc, missed) in open {
         let met = met(doc);
         let complete = met & required == required;
         let covered = covered(met, &scores.weights);
         if !complete && (covered < least || covered <= 0.0) {
+            continue;
+        }
+        if let Some(condition) = missed {
+            selection.miss(condition, doc);
             continue;
         }
         let score = scores.scores.get(doc as usize).copied().unwrap_or(0.0)
