@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::analysis;
-use crate::{Passage, analysis::Word};
+use crate::{Atom, Passage, Query, analysis::Word};
 
 /// Finds the words that a query matched, in any text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,6 +40,28 @@ struct Found {
 }
 
 impl Marker {
+    /// Finds the words of a query without an index: in every spelling, and with what may stand
+    /// before or behind them. What the query excludes is not looked for.
+    pub fn of_query(query: &Query, lang: &str) -> Self {
+        let mut marker = Self::default();
+        let wanted = query.clauses.iter().filter(|clause| !clause.exclude);
+        for atom in wanted.flat_map(|clause| &clause.any) {
+            let (words, open) = match atom {
+                Atom::Word(word) => (std::slice::from_ref(word), false),
+                Atom::Prefix(word) => (std::slice::from_ref(word), true),
+                Atom::Phrase(words) => (words.as_slice(), false),
+            };
+            for word in words.iter().flat_map(|word| analysis::words(word, lang)) {
+                marker.add(Target {
+                    prefix: open.then(|| word.folded.clone()),
+                    stems: BTreeSet::from([word.folded.clone()]),
+                    forms: vec![word.folded],
+                });
+            }
+        }
+        marker
+    }
+
     /// Whether there is nothing to mark.
     pub fn is_empty(&self) -> bool {
         self.targets.is_empty()
@@ -249,6 +271,27 @@ mod tests {
             .map(|range| &text[range])
             .collect();
         assert_eq!(marked, ["نهرٍ", "النهر"]);
+    }
+
+    #[test]
+    fn words_of_a_query_are_found_without_an_index() {
+        let text = "على القنطرة وبالقنطره، لا القنطار؛ والنهر نهرنا";
+        let marked = |query: &str, typing: bool| {
+            let marker = Marker::of_query(&Query::parse(query, typing), "ar");
+            let marks = marker.marks(text, "ar");
+            marks
+                .into_iter()
+                .map(|range| &text[range])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(marked("قَنطرة", false), ["القنطرة", "وبالقنطره"]);
+        assert_eq!(marked("القنط", true), ["القنطرة", "القنطار"]);
+        assert_eq!(marked("القنط", false), [""; 0]);
+        assert_eq!(
+            marked("«القنطار والنهر» -نهرنا", false),
+            ["القنطار", "والنهر"]
+        );
+        assert!(Marker::of_query(&Query::parse(" -", true), "ar").is_empty());
     }
 
     #[test]
