@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use crate::{
     browser::Bundle,
-    components::{load_notice, site_footer, site_header},
-    hooks::{Links, Site, use_library, use_location, use_page, use_search, use_theme},
+    components::{key_help, load_notice, site_footer, site_header},
+    hooks::{Links, Site, use_keys, use_library, use_location, use_page, use_search, use_theme},
     i18n,
-    pages::{catalogue_page, not_found_page, reading_page},
+    pages::{ByPointer, ReadingPage, catalogue_page, not_found_page},
     route::Route,
 };
 
@@ -82,12 +82,24 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let links = Links::within_bundle(&navigation.location, &props.page, &props.archive.site);
     let theme = use_theme();
     let search = use_search(&navigation.location.filters, props.bundle.as_ref());
+    let help = use_keys();
     let shelf = use_library(props.bundle.as_ref());
     let body = match &view.page {
         PageData::Catalogue(cards) => {
             catalogue_page(cards, &search, &shelf, &site, &links, &navigation)
         }
-        PageData::Article(page) => reading_page(page, &search, &site, &links),
+        PageData::Article(page) => html! {
+            <ReadingPage
+                key={page.article.slug.clone()}
+                page={ByPointer(page.clone())}
+                searched={navigation.location.filters.query.clone()}
+                search={search.clone()}
+                shelf={shelf.clone()}
+                site={site.clone()}
+                links={links.clone()}
+                bundle={props.bundle.clone()}
+            />
+        },
         PageData::NotFound => not_found_page(site.strings),
     };
     let on_catalogue = matches!(view.page, PageData::Catalogue(_));
@@ -97,7 +109,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
             { site_header(&site, &links, &theme, on_catalogue) }
             { load_notice(site.strings, view.status, &view.retry) }
             <main id="content" class="content" tabindex="-1">{ body }</main>
-            { site_footer(&site, &links) }
+            { site_footer(&site, &links, &help) }
+            { key_help(site.strings, &help) }
         </>
     }
 }

@@ -32,11 +32,16 @@ fn push_encoded(value: &str, encoded: &mut String) {
         } else {
             let mut bytes = [0; 4];
             for byte in c.encode_utf8(&mut bytes).bytes() {
-                encoded.push('%');
-                encoded.extend([byte >> 4, byte & 15].map(hex_digit));
+                push_byte(byte, encoded);
             }
         }
     }
+}
+
+/// Adds the code of a byte.
+pub(crate) fn push_byte(byte: u8, encoded: &mut String) {
+    encoded.push('%');
+    encoded.extend([byte >> 4, byte & 15].map(hex_digit));
 }
 
 fn hex_digit(value: u8) -> char {

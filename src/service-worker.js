@@ -1,4 +1,4 @@
-// Keeps the shell, and the articles that were read, for reading offline. `maqal build` puts the
+// Keeps the shell, and the articles that were read or saved, for reading offline. `maqal build` puts the
 // list in the place of the token: { id, shell: [paths relative to this file] }.
 const BUNDLE = "@MAQAL_BUNDLE@";
 
@@ -6,11 +6,12 @@ const root = new URL("./", self.location.href);
 const names = `maqal:${root.pathname}:`;
 const shellCache = `${names}shell:${BUNDLE.id}`;
 const readCache = `${names}read`;
+const savedCache = `${names}saved`;
 
 // All of the shell or none of it: a file that fails, fails the installation.
 self.addEventListener("install", (event) => event.waitUntil(installShell()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOldShells()));
-self.addEventListener("message", (event) => event.waitUntil(keep(event.data?.keep ?? [])));
+self.addEventListener("message", (event) => event.waitUntil(hear(event.data ?? {})));
 self.addEventListener("fetch", (event) => {
     const request = event.request;
     if (request.method === "GET" && request.url.startsWith(root.href)) {
@@ -42,12 +43,10 @@ async function dropOldShells() {
 // Kept articles name the viewer's files of their day: each is brought up to date, and where one
 // cannot be, those files stay.
 async function carryOver(oldShells) {
-    const read = await caches.open(readCache);
-    const kept = await read.keys();
-    const articles = kept.filter((request) => !isImmutable(request.url));
-    const fresh = await Promise.all(articles.map((request) => keepOne(read, request.url)));
+    const [read, saved] = await Promise.all([readCache, savedCache].map((name) => caches.open(name)));
+    const fresh = await Promise.all([refresh(read), refresh(saved)]);
     if (fresh.every(Boolean)) {
-        const outdated = kept.filter((request) => request.url.startsWith(`${root.href}assets/`));
+        const outdated = (await read.keys()).filter(({ url }) => url.startsWith(`${root.href}assets/`));
         await Promise.all(outdated.map((request) => read.delete(request)));
         return;
     }
@@ -60,16 +59,42 @@ async function carryOver(oldShells) {
     }
 }
 
-async function keep(addresses) {
-    const cache = await caches.open(readCache);
+// Whether all articles of a cache could be brought up to date.
+async function refresh(cache) {
+    const articles = (await cache.keys()).filter(({ url }) => !isImmutable(url));
+    const fresh = await Promise.all(articles.map(({ url }) => keepOne(cache, url)));
+    return fresh.every(Boolean);
+}
+
+// What the page says of addresses: read, saved, or no longer saved.
+async function hear({ keep = [], save = [], drop = [] }) {
+    await Promise.all([store(readCache, keep), store(savedCache, save), remove(drop)]);
+}
+
+async function store(name, addresses) {
+    const cache = await caches.open(name);
     const own = addresses.filter((address) => address.startsWith(root.href));
     await Promise.all(own.map((address) => keepOne(cache, address)));
+}
+
+// Pictures that another saved article shows too stay.
+async function remove(addresses) {
+    const cache = await caches.open(savedCache);
+    const pictures = addresses.filter(isImmutable);
+    const files = addresses.filter((address) => !isImmutable(address));
+    await Promise.all(files.map((address) => cache.delete(key(address))));
+    if (pictures.length === 0) return;
+    const others = (await cache.keys()).filter(({ url }) => url.endsWith(".json"));
+    const texts = await Promise.all(others.map(async (it) => (await cache.match(it)).text()));
+    const unused = pictures.filter((it) => !texts.some((text) => text.includes(it.split("/").pop())));
+    await Promise.all(unused.map((address) => cache.delete(key(address))));
 }
 
 // Whether an address could be kept as it is now.
 async function keepOne(cache, address) {
     try {
-        const response = await fetch(address, { cache: "no-cache" });
+        const cached = isImmutable(address) ? "default" : "no-cache";
+        const response = await fetch(address, { cache: cached });
         if (response.ok) await cache.put(key(address), direct(response));
         return response.ok;
     } catch (error) {
@@ -95,12 +120,12 @@ async function keptFirst(event) {
     const kept = await caches.match(key(request.url));
     if (kept) return kept;
     const response = await fetch(request);
-    if (response.ok) event.waitUntil(store(request.url, response.clone()));
+    if (response.ok) event.waitUntil(keepAnswer(request.url, response.clone()));
     return response;
 }
 
 // The answer is on its way to the page: a full store must not hold it back.
-async function store(address, response) {
+async function keepAnswer(address, response) {
     try {
         const cache = await caches.open(readCache);
         await cache.put(key(address), response);

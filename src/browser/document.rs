@@ -18,9 +18,8 @@ pub(crate) fn page_changed(bundle: &Bundle, page: &PageData) {
 /// Asks the worker to keep an article that was opened.
 pub(crate) fn keep_if_article(bundle: &Bundle, page: &PageData) {
     if let PageData::Article(page) = page {
-        let folder = bundle.article_folder(&page.article.slug);
-        let data = format!("{folder}article.json");
-        yew::platform::spawn_local(async move { offline::keep_read(&[folder, data]).await });
+        let files = offline::files(bundle, &page.article);
+        yew::platform::spawn_local(async move { offline::tell("keep", &files).await });
     }
 }
 

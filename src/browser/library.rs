@@ -3,12 +3,12 @@
 
 use gloo_events::EventListener;
 
+use super::settings;
 use crate::state::{Change, Library};
 
 /// The library of the bundle at `root`; `None` where nothing is stored, or nothing can be.
 pub(crate) fn stored(root: &str) -> Option<Library> {
-    let text = storage()?.get_item(&key(root)).ok()??;
-    Some(Library::from_text(&text))
+    settings::kept(&key(root)).map(|text| Library::from_text(&text))
 }
 
 /// Stores what happened to an article and gives the library after it. Where nothing is stored it
@@ -17,10 +17,7 @@ pub(crate) fn change(root: &str, known: &Library, slug: &str, change: Change) ->
     let now = (js_sys::Date::now() / 60_000.0) as u32;
     let library = stored(root).unwrap_or_else(|| known.clone());
     let library = library.after(slug, change, now);
-    if let Some(storage) = storage() {
-        // A full or forbidden storage loses the change with the page, not on it.
-        let _ = storage.set_item(&key(root), &library.to_text());
-    }
+    settings::keep(&key(root), &library.to_text());
     library
 }
 
@@ -38,8 +35,4 @@ pub(crate) fn on_change(changed: impl Fn() + Clone + 'static) -> Option<impl Siz
 fn key(root: &str) -> String {
     let path = root.splitn(4, '/').nth(3).unwrap_or_default();
     format!("maqal:library:/{path}")
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok()?
 }

@@ -2,13 +2,20 @@
 
 mod bundle;
 pub(crate) mod document;
+pub(crate) mod element;
 mod fetch;
 pub(crate) mod history;
+pub(crate) mod keys;
 pub(crate) mod library;
 pub(crate) mod links;
-mod offline;
+pub(crate) mod matches;
+pub(crate) mod offline;
+pub(crate) mod reading;
 mod search;
+pub(crate) mod selection;
 pub(crate) mod settings;
+pub(crate) mod share;
+pub(crate) mod speech;
 mod start;
 
 pub(crate) use bundle::{Bundle, Fetched, LoadError};

@@ -25,6 +25,18 @@ pub(crate) fn keep_theme(theme: Theme) {
     }
 }
 
+/// A word that is kept on the device.
+pub(super) fn kept(entry: &str) -> Option<String> {
+    storage()?.get_item(entry).ok()?
+}
+
+/// Keeps a word on the device. A full or forbidden storage forgets it with the page.
+pub(super) fn keep(entry: &str, word: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(entry, word);
+    }
+}
+
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }

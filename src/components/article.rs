@@ -12,12 +12,14 @@ use super::{
 };
 use crate::hooks::{Links, Site};
 
-/// An article: headline, lead, meta line, body, subjects. The same on every surface.
+/// An article: headline, lead, meta line, its tools where the surface has some, body, subjects. The
+/// same on every surface.
 pub(crate) fn article_view(
     article: &Article,
     marker: Option<&Marker>,
     site: &Site,
     links: &Links,
+    tools: Html,
 ) -> Html {
     let context = BlockContext {
         lang: &article.lang,
@@ -42,6 +44,7 @@ pub(crate) fn article_view(
             </header>
             <div class="interface" lang={site.archive.site.lang.to_string()} dir={site.archive.site.dir.as_str()}>
                 { article_meta(article, site.strings, links) }
+                { tools }
             </div>
             <div class="article-body">{ blocks(&article.blocks, context) }</div>
             if !article.tags.is_empty() {

@@ -16,32 +16,41 @@ pub(crate) fn onward(page: &ArticlePage, strings: &Strings, links: &Links) -> Ht
             if !related.is_empty() {
                 <section class="related" aria-labelledby="related">
                     <h2 id="related">{ strings.related }</h2>
-                    <ul>{ for related.iter().map(|to| html! { <li>{ link(to, links) }</li> }) }</ul>
+                    <ul>{ for related.iter().map(|to| html! { <li>{ link(to, None, links) }</li> }) }</ul>
                 </section>
             }
             if newer.is_some() || older.is_some() {
                 <nav class="neighbours" aria-label={strings.neighbours}>
-                    { neighbour(strings.newer, newer.as_ref(), links) }
-                    { neighbour(strings.older, older.as_ref(), links) }
+                    { neighbour(strings.newer, "k", newer.as_ref(), links) }
+                    { neighbour(strings.older, "j", older.as_ref(), links) }
                 </nav>
             }
         </>
     }
 }
 
-fn neighbour(label: &'static str, to: Option<&Neighbour>, links: &Links) -> Html {
+/// `key` follows the link: see [`keys`](crate::browser::keys).
+fn neighbour(
+    label: &'static str,
+    key: &'static str,
+    to: Option<&Neighbour>,
+    links: &Links,
+) -> Html {
     match to {
-        Some(to) => html! { <p><span>{ label }</span>{ link(to, links) }</p> },
+        Some(to) => html! { <p><span>{ label }</span>{ link(to, Some(key), links) }</p> },
         None => Html::default(),
     }
 }
 
-fn link(to: &Neighbour, links: &Links) -> Html {
+fn link(to: &Neighbour, key: Option<&'static str>, links: &Links) -> Html {
     let route = Route::Article {
         slug: to.slug.clone(),
     };
     html! {
-        <a href={links.to(&route)} lang={to.lang.to_string()} dir={to.dir.as_str()}>
+        <a
+            href={links.to(&route)} lang={to.lang.to_string()} dir={to.dir.as_str()}
+            aria-keyshortcuts={key}
+        >
             { to.headline.clone() }
         </a>
     }

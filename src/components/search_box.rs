@@ -37,7 +37,7 @@ pub(crate) fn search_box(site: &Site, navigation: &Navigation) -> Html {
             </label>
             <input
                 id="search" name="q" type="search" {dir} autocomplete="off" spellcheck="false"
-                enterkeyhint="search" placeholder={strings.search} value={query.clone()} {oninput}
+                enterkeyhint="search" aria-keyshortcuts="/" placeholder={strings.search} value={query.clone()} {oninput}
             />
             if !query.is_empty() {
                 <button type="button" class="tool" title={strings.clear} onclick={clear}>

@@ -26,7 +26,7 @@ pub(crate) fn site_header(
             </a>
             <div class="site-tools">
                 if !on_catalogue {
-                    <a class="tool" href={home} title={site.strings.search}>
+                    <a class="tool" href={home} title={site.strings.search} aria-keyshortcuts="/">
                         { icon(Icon::Search) }
                         <span class="visually-hidden">{ site.strings.search }</span>
                     </a>

@@ -29,7 +29,7 @@ impl PartialEq for EmbeddedArticleProps {
 fn EmbeddedArticle(props: &EmbeddedArticleProps) -> Html {
     let site = interface_of(&props.page);
     let links = Links::from_elsewhere(&props.folder);
-    article_view(&props.page.article, None, &site, &links)
+    article_view(&props.page.article, None, &site, &links, Html::default())
 }
 
 fn interface_of(page: &ArticlePage) -> Site {

@@ -1,17 +1,29 @@
 //! What components read and ask for; each hook returns one value.
 
+mod find;
+mod keys;
 mod library;
 mod links;
+mod listening;
 mod location;
+mod notice;
 mod page;
+mod quoting;
+mod reading;
 mod search;
 mod settings;
 mod site;
 
+pub(crate) use find::{Ask, Find, use_find};
+pub(crate) use keys::{KeyHelp, use_keys};
 pub(crate) use library::{Shelf, use_library};
 pub(crate) use links::Links;
+pub(crate) use listening::{Listening, use_listening};
 pub(crate) use location::{Navigation, use_location};
+pub(crate) use notice::{Notice, use_notice};
 pub(crate) use page::{LoadStatus, use_page};
+pub(crate) use quoting::{Quoting, use_quoting};
+pub(crate) use reading::{Resume, use_reading};
 #[cfg(all(test, target_arch = "wasm32"))]
 pub(crate) use search::SearchResult;
 pub(crate) use search::{SearchState, use_search};

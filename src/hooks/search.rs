@@ -25,6 +25,19 @@ pub(crate) enum SearchState {
     Found(Rc<SearchResult>),
 }
 
+impl PartialEq for SearchState {
+    /// Whether both are the same answer: contents are not compared.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Found(a), Self::Found(b)) => Rc::ptr_eq(a, b),
+            (Self::Off, Self::Off)
+            | (Self::Loading, Self::Loading)
+            | (Self::Failed, Self::Failed) => true,
+            _ => false,
+        }
+    }
+}
+
 /// The answer to a query, with the cards of its hits.
 pub(crate) struct SearchResult {
     /// What the engine found.

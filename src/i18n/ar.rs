@@ -1,4 +1,7 @@
-use super::{Plural, Strings, dates, numerals::LATIN_IN_ARABIC, plural, strings::Calendar, tools};
+use super::{
+    Plural, Strings, dates, keys, listen, numerals::LATIN_IN_ARABIC, plural, strings::Calendar,
+    tools,
+};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "الصفحة الرئيسية",
@@ -43,6 +46,8 @@ pub(super) const STRINGS: Strings = Strings {
     tags: "الوسوم",
     related: "اقرأ أيضاً",
     tools: tools::AR,
+    listen: listen::AR,
+    keys: keys::AR,
     neighbours: "المقال السابق والتالي",
     newer: "الأحدث",
     older: "الأقدم",

@@ -1,4 +1,6 @@
-use super::{Plural, Strings, dates, numerals::ARABIC_INDIC, plural, strings::Calendar, tools};
+use super::{
+    Plural, Strings, dates, keys, listen, numerals::ARABIC_INDIC, plural, strings::Calendar, tools,
+};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "پەڕەی سەرەکی",
@@ -22,6 +24,8 @@ pub(super) const STRINGS: Strings = Strings {
     tags: "بابەتەکان",
     related: "ئەمانەش بخوێنەوە",
     tools: tools::CKB,
+    listen: listen::CKB,
+    keys: keys::CKB,
     neighbours: "وتاری پێشوو و دواتر",
     newer: "نوێتر",
     older: "کۆنتر",

@@ -1,4 +1,6 @@
-use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar, tools};
+use super::{
+    Plural, Strings, dates, keys, listen, numerals::LATIN, plural, strings::Calendar, tools,
+};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "Home",
@@ -22,6 +24,8 @@ pub(super) const STRINGS: Strings = Strings {
     tags: "Tags",
     related: "Read also",
     tools: tools::EN,
+    listen: listen::EN,
+    keys: keys::EN,
     neighbours: "Previous and next article",
     newer: "Newer",
     older: "Older",

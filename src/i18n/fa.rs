@@ -1,4 +1,6 @@
-use super::{Plural, Strings, dates, numerals::PERSIAN, plural, strings::Calendar, tools};
+use super::{
+    Plural, Strings, dates, keys, listen, numerals::PERSIAN, plural, strings::Calendar, tools,
+};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "صفحهٔ نخست",
@@ -22,6 +24,8 @@ pub(super) const STRINGS: Strings = Strings {
     tags: "برچسب‌ها",
     related: "این‌ها را هم بخوانید",
     tools: tools::FA,
+    listen: listen::FA,
+    keys: keys::FA,
     neighbours: "مقالهٔ پیشین و پسین",
     newer: "تازه‌تر",
     older: "قدیمی‌تر",

@@ -1,4 +1,6 @@
-use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar, tools};
+use super::{
+    Plural, Strings, dates, keys, listen, numerals::LATIN, plural, strings::Calendar, tools,
+};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "עמוד הבית",
@@ -43,6 +45,8 @@ pub(super) const STRINGS: Strings = Strings {
     tags: "נושאים",
     related: "לקריאה נוספת",
     tools: tools::HE,
+    listen: listen::HE,
+    keys: keys::HE,
     neighbours: "המאמר הקודם והבא",
     newer: "חדש יותר",
     older: "ישן יותר",

@@ -8,6 +8,8 @@ mod dates;
 mod en;
 mod fa;
 mod he;
+mod keys;
+mod listen;
 mod numerals;
 mod plural;
 mod strings;
@@ -17,6 +19,7 @@ mod ur;
 pub(crate) use dates::{long_date, short_date};
 pub(crate) use plural::{Category, Plural};
 pub(crate) use strings::{Strings, fill};
+pub(crate) use tools::Tools;
 
 use maqal_article::Lang;
 

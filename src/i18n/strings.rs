@@ -1,4 +1,4 @@
-use super::{Category, Plural, numerals::Numerals, tools::Tools};
+use super::{Category, Plural, keys::Keys, listen::Listen, numerals::Numerals, tools::Tools};
 
 /// The words of the interface in one language. A language that lacks one does not compile.
 pub(crate) struct Strings {
@@ -44,6 +44,10 @@ pub(crate) struct Strings {
     pub(crate) related: &'static str,
     /// The tools for reading.
     pub(crate) tools: Tools,
+    /// Reading aloud.
+    pub(crate) listen: Listen,
+    /// The list of keys.
+    pub(crate) keys: Keys,
     /// The name of the links to the neighbours in time.
     pub(crate) neighbours: &'static str,
     /// The article published after this one.

@@ -1,4 +1,6 @@
-use super::{Plural, Strings, dates, numerals::LATIN, plural, strings::Calendar, tools};
+use super::{
+    Plural, Strings, dates, keys, listen, numerals::LATIN, plural, strings::Calendar, tools,
+};
 
 pub(super) const STRINGS: Strings = Strings {
     home: "صفحۂ اول",
@@ -22,6 +24,8 @@ pub(super) const STRINGS: Strings = Strings {
     tags: "موضوعات",
     related: "یہ بھی پڑھیں",
     tools: tools::UR,
+    listen: listen::UR,
+    keys: keys::UR,
     neighbours: "پچھلا اور اگلا مضمون",
     newer: "نیا",
     older: "پرانا",

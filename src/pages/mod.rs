@@ -6,4 +6,4 @@ mod reading;
 
 pub(crate) use catalogue::catalogue_page;
 pub(crate) use not_found::not_found_page;
-pub(crate) use reading::reading_page;
+pub(crate) use reading::{ByPointer, ReadingPage};

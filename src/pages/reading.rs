@@ -1,26 +1,79 @@
+use std::rc::Rc;
+
 use maqal_article::ArticlePage;
 use yew::prelude::*;
 
 use crate::{
-    components::{article_view, onward},
-    hooks::{Links, SearchState, Site},
+    browser::Bundle,
+    components::{ToolContext, article_view, find_bar, onward, reading_bars, tools},
+    hooks::{
+        Links, SearchState, Shelf, Site, use_find, use_listening, use_notice, use_quoting,
+        use_reading,
+    },
 };
 
-/// An article's page; opened from a search, it marks what was searched for.
-pub(crate) fn reading_page(
-    page: &ArticlePage,
-    search: &SearchState,
-    site: &Site,
-    links: &Links,
-) -> Html {
-    let marker = match search {
-        SearchState::Found(result) => Some(&result.found.marker),
-        SearchState::Off | SearchState::Loading | SearchState::Failed => None,
-    };
+/// An article with what its page needs around it.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ReadingPageProps {
+    /// The article.
+    pub(crate) page: ByPointer<ArticlePage>,
+    /// What was searched for when it was opened.
+    pub(crate) searched: AttrValue,
+    /// What came of that.
+    pub(crate) search: SearchState,
+    /// What the device remembers.
+    pub(crate) shelf: Shelf,
+    /// The site.
+    pub(crate) site: Site,
+    /// How links are written.
+    pub(crate) links: Links,
+    /// Where the article is from; `None` at build time.
+    pub(crate) bundle: Option<Bundle>,
+}
+
+/// A shared value that is the same only where it is one value: contents are not compared.
+#[derive(Clone)]
+pub(crate) struct ByPointer<T>(pub(crate) Rc<T>);
+
+impl<T> PartialEq for ByPointer<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// An article's page with its tools; opened from a search, it marks what was searched for. What the
+/// tools remember is of one article: its slug is the component's key.
+#[component]
+pub(crate) fn ReadingPage(props: &ReadingPageProps) -> Html {
+    let ReadingPageProps {
+        shelf, site, links, ..
+    } = props;
+    let (page, strings) = (&props.page.0, site.strings);
+    let notice = use_notice();
+    let resume = use_reading(&page.article.slug, shelf);
+    let find = use_find(&props.searched, &props.search, page.article.lang.as_str());
+    let failed = notice.say.reform(|()| strings.listen.failed);
+    let listening = use_listening(page, &failed);
+    let quoting = use_quoting(page, &strings.tools, &notice);
+    let row = tools(
+        &ToolContext {
+            page,
+            bundle: props.bundle.as_ref(),
+            shelf,
+            find: &find,
+            listening: &listening,
+            quoting: &quoting,
+            notice: &notice,
+        },
+        site,
+    );
     html! {
         <>
-            { article_view(&page.article, marker, site, links) }
-            { onward(page, site.strings, links) }
+            <div class="progress-line needs-script" aria-hidden="true"></div>
+            { find_bar(&find, strings) }
+            { article_view(&page.article, find.marker.as_deref(), site, links, row) }
+            { onward(page, strings, links) }
+            { reading_bars(strings, &resume, &quoting, &listening, &notice) }
         </>
     }
 }

@@ -34,8 +34,8 @@ pub(crate) enum Change {
     Saved(bool),
     /// Its end was reached.
     Read,
-    /// It was left at this place; at its beginning or its end there is none.
-    Left(Option<Place>),
+    /// It was left at this place.
+    Left(Place),
 }
 
 /// The first line of the text form.
@@ -69,8 +69,11 @@ impl Library {
         match change {
             Change::Opened => entry.opened = now,
             Change::Saved(saved) => entry.saved = saved.then_some(now),
-            Change::Read => entry.read = Some(now),
-            Change::Left(place) => entry.place = place,
+            Change::Read => {
+                entry.read = Some(now);
+                entry.place = None;
+            }
+            Change::Left(place) => entry.place = Some(place),
         }
         self.entries.insert(0, entry);
         self.forget_oldest();
@@ -185,7 +188,7 @@ mod tests {
     fn what_happened_is_remembered_and_can_be_taken_back() {
         let library = library(&[
             ("أ", Change::Opened),
-            ("أ", Change::Left(Some(PLACE))),
+            ("أ", Change::Left(PLACE)),
             ("أ", Change::Saved(true)),
             ("ب", Change::Read),
         ]);
@@ -194,7 +197,7 @@ mod tests {
         assert_eq!(library.place("أ"), Some(PLACE));
         let library = library.after("أ", Change::Saved(false), 9);
         assert!(!library.is_saved("أ"));
-        let library = library.after("أ", Change::Left(None), 9);
+        let library = library.after("أ", Change::Read, 9);
         assert_eq!(library.place("أ"), None);
     }
 
@@ -202,7 +205,7 @@ mod tests {
     fn the_text_gives_the_same_library_again() {
         let library = library(&[
             ("مقال مع فراغ", Change::Saved(true)),
-            ("100%", Change::Left(Some(PLACE))),
+            ("100%", Change::Left(PLACE)),
             ("a\nb", Change::Read),
         ]);
         assert_eq!(Library::from_text(&library.to_text()), library);

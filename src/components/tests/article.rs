@@ -3,6 +3,7 @@ use maqal_article::{
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
+use yew::Html;
 
 use super::stage::{attribute, links, show, site, texts};
 use crate::components::article_view;
@@ -12,7 +13,14 @@ fn text(words: &str) -> Vec<Inline> {
 }
 
 async fn shown(article: Article) -> Element {
-    show(article_view(&article, None, &site(1), &links())).await
+    show(article_view(
+        &article,
+        None,
+        &site(1),
+        &links(),
+        Html::default(),
+    ))
+    .await
 }
 
 async fn body(kinds: impl IntoIterator<Item = BlockKind>) -> Element {

@@ -1,0 +1,62 @@
+//! Elements of the page, found by selectors.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The first element that a selector finds.
+pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub(crate) fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// All elements that a selector finds, in the order of the document.
+pub(super) fn find_all(selector: &str) -> Vec<Element> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(Ok(list)) = document.map(|document| document.query_selector_all(selector)) else {
+        return Vec::new();
+    };
+    let elements = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok());
+    elements.collect()
+}
+
+/// The height of what is seen of the page.
+pub(super) fn window_height() -> f64 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    height.unwrap_or_default()
+}
+
+/// Whether any of an element is on the screen.
+pub(super) fn is_in_sight(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    place.bottom() > 0.0 && place.top() < window_height()
+}
+
+/// Brings an element to the middle of the screen; it glides there unless the reader asked for less
+/// motion.
+pub(super) fn bring_into_sight(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(if wants_stillness() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn wants_stillness() -> bool {
+    web_sys::window()
+        .and_then(|window| {
+            window
+                .match_media("(prefers-reduced-motion: reduce)")
+                .ok()?
+        })
+        .is_some_and(|query| query.matches())
+}
