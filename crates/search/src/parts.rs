@@ -172,6 +172,11 @@ impl Parts {
         }
     }
 
+    /// The part that the posting list of a stem is in, if there is one.
+    pub(crate) fn list_part(&self, stem: &str) -> Option<PartId> {
+        self.covering(PartKind::Postings, stem)
+    }
+
     /// The posting list of a stem, if its part is here and knows it.
     pub(crate) fn list(&self, stem: &str, needs: &mut Needs) -> Result<Option<ListAt>, IndexError> {
         let Some(part) = self.covering(PartKind::Postings, stem) else {

@@ -44,12 +44,43 @@ const SPELLINGS: &[(&str, &str)] = &[
 /// be the same have the same key.
 pub fn skeleton(word: &str) -> String {
     let mut key = String::new();
-    for sound in sounds(word) {
+    each_sound(word, &mut |sound| {
         if !matches!(sound.class, VOWEL | WEAK) && !key.ends_with(sound.class) {
             key.push(sound.class);
         }
-    }
+        true
+    });
     key
+}
+
+/// Whether this is the key of a word, said as soon as a sound is not in it.
+pub fn has_skeleton(word: &str, key: &str) -> bool {
+    let (mut rest, mut last) = (key.chars(), None);
+    let goes_on = each_sound(word, &mut |sound| {
+        let is_new = !matches!(sound.class, VOWEL | WEAK) && last != Some(sound.class);
+        if is_new {
+            last = rest.next();
+        }
+        !is_new || last == Some(sound.class)
+    });
+    goes_on && rest.next().is_none()
+}
+
+/// Whether a word of the other script that begins with this letter may be the same name as `word`.
+pub fn may_begin(letter: char, word: &str) -> bool {
+    let class = |sound: &Sound| match sound.class {
+        WEAK => VOWEL,
+        class => class,
+    };
+    let (own, key) = (sounds(word), skeleton(word));
+    let first = own.first().map(class);
+    SPELLINGS
+        .iter()
+        .filter(|(spelling, _)| spelling.starts_with(letter))
+        .filter_map(|(_, exact)| exact.chars().next())
+        .chain(exact_of(letter, false))
+        .map(|exact| class(&Sound::of(exact)))
+        .any(|class| Some(class) == first || key.starts_with(class))
 }
 
 /// How unlike two folded words of different scripts sound: 0 where each letter answers to another;
@@ -126,6 +157,15 @@ fn changed(a: Sound, b: Sound) -> u32 {
 
 fn sounds(word: &str) -> Vec<Sound> {
     let mut sounds = Vec::new();
+    each_sound(word, &mut |sound| {
+        sounds.push(sound);
+        true
+    });
+    sounds
+}
+
+/// Gives the sounds of a word in order for as long as `each` wants them, and says whether it wanted all.
+fn each_sound(word: &str, each: &mut dyn FnMut(Sound) -> bool) -> bool {
     let mut rest = word;
     while let Some(letter) = rest.chars().next() {
         let may_be_spelled = letter.is_ascii() || letter == 'ت';
@@ -134,17 +174,22 @@ fn sounds(word: &str) -> Vec<Sound> {
             .find(|(spelling, _)| may_be_spelled && rest.starts_with(spelling));
         let length = match spelled {
             Some((spelling, exact)) => {
-                sounds.extend(exact.chars().map(Sound::of));
+                if !exact.chars().all(|exact| each(Sound::of(exact))) {
+                    return false;
+                }
                 spelling.len()
             }
             None => {
-                sounds.extend(exact_of(letter, rest.len() == letter.len_utf8()).map(Sound::of));
+                let exact = exact_of(letter, rest.len() == letter.len_utf8());
+                if !exact.is_none_or(|exact| each(Sound::of(exact))) {
+                    return false;
+                }
                 letter.len_utf8()
             }
         };
         rest = rest.get(length..).unwrap_or_default();
     }
-    sounds
+    true
 }
 
 /// The sound of a folded letter by itself; the ه of a final ة is a vowel, and so is the h of «makkah».
@@ -229,6 +274,10 @@ mod tests {
         for (latin, arabic) in NAMES {
             let arabic = fold(arabic, Language::Arabic);
             assert_eq!(skeleton(latin), skeleton(&arabic), "{latin} {arabic}");
+            assert!(has_skeleton(&arabic, &skeleton(latin)), "{latin} {arabic}");
+            let (first, other) = (arabic.chars().next(), latin.chars().next());
+            assert!(may_begin(first.unwrap(), latin), "{latin} {arabic}");
+            assert!(may_begin(other.unwrap(), &arabic), "{latin} {arabic}");
         }
     }
 

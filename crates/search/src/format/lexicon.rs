@@ -27,7 +27,6 @@ struct Line {
     stem: (u32, u32),
     number: u16,
     frequency: u8,
-    signature: u64,
 }
 
 /// How a stem is cut from its word: letters off the front, letters kept, and what is put behind.
@@ -112,13 +111,11 @@ impl Lexicon {
             self.decode_stem(models, from, form, word)
         };
         let number = u16::try_from(number).unwrap_or(u16::MAX);
-        let signature = signature(word);
         self.lines.push(Line {
             form,
             stem,
             number,
             frequency,
-            signature,
         });
     }
 
@@ -187,15 +184,27 @@ impl Lexicon {
             .take_while(move |form| form.text.starts_with(prefix))
     }
 
-    /// Every form, in order.
-    pub(crate) fn forms(&self) -> impl Iterator<Item = Form<'_>> {
-        (0..self.len()).filter_map(|at| self.form(at))
-    }
-
-    /// Every form and its signature, in order.
-    pub(crate) fn signed(&self) -> impl Iterator<Item = (Form<'_>, u64)> {
-        self.forms()
-            .zip(self.lines.iter().map(|line| line.signature))
+    /// The place of the first form at or behind `at` that does not begin with `prefix`, where those
+    /// at `at` do.
+    pub(crate) fn behind(&self, at: usize, prefix: &str) -> usize {
+        let has = |at: usize| {
+            self.form(at)
+                .is_some_and(|form| form.text.starts_with(prefix))
+        };
+        let mut step = 1;
+        while has(at + step) {
+            step *= 2;
+        }
+        let (mut inside, mut outside) = (at + step / 2, at + step);
+        while outside - inside > 1 {
+            let middle = inside.midpoint(outside);
+            if has(middle) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        outside.min(self.len())
     }
 
     fn slice(&self, (start, end): (u32, u32)) -> &str {
@@ -203,22 +212,6 @@ impl Lexicon {
             .get(start as usize..end as usize)
             .unwrap_or_default()
     }
-}
-
-/// A bit for each letter of a word, letters that sound alike sharing one: two words that are few
-/// edits apart differ in few bits.
-pub(crate) fn signature(word: &str) -> u64 {
-    word.chars().fold(0, |bits, letter| {
-        let letter = match letter {
-            'ظ' | 'ز' | 'ذ' | 'د' => 'ض',
-            'ط' => 'ت',
-            'ص' | 'ث' => 'س',
-            'ق' | 'غ' => 'ك',
-            'ح' => 'ه',
-            other => other,
-        };
-        bits | 1 << (letter as u32 % 64)
-    })
 }
 
 fn encode_stem(models: &mut Models<'_>, to: &mut Encoder, form: &Form<'_>) {
@@ -300,7 +293,8 @@ mod tests {
         let alphabet = Alphabet::new("ابتكله".chars().collect());
         let bytes = Lexicon::write(&FORMS, &alphabet);
         let lexicon = Lexicon::read(&bytes, 4, &alphabet).unwrap();
-        assert_eq!(lexicon.forms().collect::<Vec<_>>(), FORMS);
+        assert_eq!(lexicon.beginning("").collect::<Vec<_>>(), FORMS);
+        assert_eq!(lexicon.behind(2, "كتاب"), 4);
         assert_eq!(lexicon.find("كتاب"), Some(FORMS[2]));
         assert_eq!(lexicon.find("كتا"), None);
         assert_eq!(lexicon.beginning("كتا").count(), 2);

@@ -17,7 +17,7 @@ pub(crate) use columns::Columns;
 pub(crate) use facets::{FacetTable, FacetValues, Kind, MAX_VALUES};
 pub(crate) use frame::{PartFrame, checksum};
 pub(crate) use keys::{BlockCut, Key, Keys};
-pub(crate) use lexicon::{Form, Lexicon, signature};
+pub(crate) use lexicon::{Form, Lexicon};
 pub(crate) use models::Priors;
 pub(crate) use positions::{MAX_POSITIONS, Positions};
 pub(crate) use postings::{Block, Entry, MAX_BODY, MAX_FORMS, MAX_HEADLINE, MAX_LEAD, Posting};

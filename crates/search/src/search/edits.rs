@@ -1,8 +1,10 @@
 //! Words of the archive that are spelled nearly as a word that it does not know.
 
-use maqal_text::{EDIT, weighted_distance};
+use maqal_text::{EDIT, confusion, weighted_distance};
 
-use crate::format::{Form, MAX_WORD, PartKind, signature};
+use super::within::Within;
+
+use crate::format::{Form, PartKind};
 use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 use crate::{IndexError, analysis};
@@ -36,20 +38,25 @@ pub(super) fn near(parts: &Parts, word: &str, needs: &mut Needs) -> Result<Vec<G
     let variants = variants(word, &parts.root.lang);
     let mut found: Vec<(u32, Form<'_>)> = Vec::new();
     for (penalty, variant) in &variants {
-        let lexicons = match parts.root.parts_of(PartKind::Words).count() {
-            0..=WHOLE_PARTS => parts.words_beginning("", needs)?,
-            _ => parts.words_beginning(&first_letter(variant), needs)?,
-        };
-        let letters: Vec<char> = variant.chars().collect();
-        let budget = budget(letters.len());
-        let most = budget / EDIT;
-        let own = signature(variant);
-        for (form, signature) in lexicons.iter().flat_map(|lexicon| lexicon.signed()) {
-            if (signature ^ own).count_ones() <= 2 * most + 1
-                && is_within(&letters, form.text, most as usize + 1)
-                && let Some(cost) = weighted_distance(variant, form.text, budget)
-            {
-                found.push((cost + penalty, form));
+        let mut lexicons = Vec::new();
+        for beginning in beginnings(parts, variant) {
+            lexicons.extend(parts.words_beginning(&beginning, needs)?);
+        }
+        let budget = budget(variant.chars().count());
+        let mut within = Within::new(variant, budget / EDIT + 1);
+        for lexicon in lexicons {
+            let mut at = 0;
+            while let Some(form) = lexicon.form(at) {
+                at = match within.has(form.text) {
+                    Ok(is_near) => {
+                        if is_near && let Some(cost) = weighted_distance(variant, form.text, budget)
+                        {
+                            found.push((cost + penalty, form));
+                        }
+                        at + 1
+                    }
+                    Err(dead) => lexicon.behind(at, dead),
+                };
             }
         }
     }
@@ -94,8 +101,20 @@ fn variants(word: &str, lang: &str) -> Vec<(u32, String)> {
     variants
 }
 
-fn first_letter(word: &str) -> String {
-    word.chars().take(1).collect()
+/// What the words begin with that a word is compared with. In a large archive that is its first
+/// letter, the second where the first is one too many, and what is soon taken for the first: it is
+/// looked through in part, or the reader would have to fetch all its words.
+fn beginnings(parts: &Parts, word: &str) -> Vec<String> {
+    if parts.root.parts_of(PartKind::Words).count() <= WHOLE_PARTS {
+        return vec![String::new()];
+    }
+    let mut first: Vec<char> = word.chars().take(2).collect();
+    if let Some(&letter) = first.first() {
+        let confused = |other: &char| (1..EDIT).contains(&confusion(letter, *other));
+        first.extend(('ء'..='ي').filter(confused));
+    }
+    first.dedup();
+    first.into_iter().map(String::from).collect()
 }
 
 fn budget(letters: usize) -> u32 {
@@ -106,54 +125,9 @@ fn budget(letters: usize) -> u32 {
     }
 }
 
-/// Whether so many letters left out, added, changed or swapped make one word of the other: what is
-/// quick to say, before the letters are weighed.
-fn is_within(a: &[char], b: &str, most: usize) -> bool {
-    let mut letters = ['\0'; MAX_WORD];
-    let mut length = 0;
-    for (place, letter) in letters.iter_mut().zip(b.chars()) {
-        *place = letter;
-        length += 1;
-    }
-    let b = &letters[..length];
-    if a.len().abs_diff(b.len()) > most || a.len() > MAX_WORD {
-        return false;
-    }
-    let mut rows = [[0usize; MAX_WORD + 1]; 3];
-    rows[0] = std::array::from_fn(|at| at);
-    for (i, &letter) in a.iter().enumerate() {
-        let (mut row, last, before) = ([i + 1; MAX_WORD + 1], rows[0], rows[1]);
-        let mut least = i + 1;
-        for (j, &other) in b.iter().enumerate() {
-            let mut cost = (last[j] + usize::from(letter != other))
-                .min(last[j + 1] + 1)
-                .min(row[j] + 1);
-            if i > 0 && j > 0 && letter == b[j - 1] && a[i - 1] == other {
-                cost = cost.min(before[j - 1] + 1);
-            }
-            row[j + 1] = cost;
-            least = least.min(cost);
-        }
-        if least > most {
-            return false;
-        }
-        rows = [row, last, before];
-    }
-    rows[0][b.len()] <= most
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn edits_are_counted() {
-        let within = |a: &str, b, most| is_within(&a.chars().collect::<Vec<_>>(), b, most);
-        assert!(within("كتاب", "كتاب", 0));
-        assert!(within("كتاب", "كتب", 1) && !within("كتاب", "كتب", 0));
-        assert!(within("كتاب", "كاتب", 1));
-        assert!(!within("كتاب", "مدرسه", 2));
-    }
 
     #[test]
     fn short_words_are_not_guessed_at() {

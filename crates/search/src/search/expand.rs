@@ -1,13 +1,20 @@
 use std::collections::BTreeMap;
 
-use super::plan::{Forms, Source};
+use super::plan::{Forms, KIN, Source};
 use crate::IndexError;
 use crate::format::Form;
 use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 
-/// Words that a beginning is taken for, the most frequent ones.
+/// Words that a beginning is taken for, the most frequent ones, whatever parts they are in…
 const MAX_FORMS: usize = 64;
+/// … and more that are in the same parts.
+const MORE_FORMS: usize = 512;
+/// Their lists have together at most this many times the archive's documents, or so many.
+const MOST_READ: u32 = 2;
+const LEAST_READ: u32 = 20_000;
+/// What reading any list takes at least, in documents: those before it in its block.
+const LIST: u32 = 256;
 
 /// The lists of the words that begin with what was typed.
 pub(super) fn expand(
@@ -24,17 +31,36 @@ pub(super) fn expand(
     sort_by_key(&mut forms, |form| {
         (form.text != prefix, std::cmp::Reverse(form.frequency))
     });
-    forms.truncate(MAX_FORMS);
-    let mut stems: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for form in forms {
-        stems.entry(form.stem).or_default().push(form.number);
+    let mut left = LEAST_READ.max(parts.root.documents.saturating_mul(MOST_READ));
+    let mut asked = Vec::new();
+    let mut stems: BTreeMap<&str, Source> = BTreeMap::new();
+    for (nth, form) in forms.into_iter().take(MORE_FORMS).enumerate() {
+        if let Some(source) = stems.get_mut(form.stem) {
+            source.forms.add(form.number);
+            continue;
+        }
+        let wanted = parts.list_part(form.stem);
+        if nth < MAX_FORMS {
+            asked.extend(wanted);
+        } else if !wanted.is_some_and(|part| asked.contains(&part)) {
+            continue;
+        }
+        let list = parts.list(form.stem, needs)?;
+        let cost = list.map_or(0, |list| list.key.docs.max(LIST));
+        if cost > left && !stems.is_empty() {
+            continue;
+        }
+        left = left.saturating_sub(cost);
+        let is_whole = form.text == prefix;
+        let source = Source {
+            key: form.stem.to_owned(),
+            forms: Forms::one(form.number),
+            weight: 1.0,
+            kin: if is_whole { KIN } else { 0.0 },
+        };
+        stems.insert(form.stem, source);
     }
-    let source = |(stem, forms): (&str, Vec<u32>)| Source {
-        key: stem.to_owned(),
-        forms: Forms::These(forms),
-        weight: 1.0,
-    };
-    Ok(stems.into_iter().map(source).collect())
+    Ok(stems.into_values().collect())
 }
 
 /// The words that begin with `prefix`, the most frequent first.

@@ -89,7 +89,7 @@ impl Work {
                 None => 0.0,
             })
             .collect();
-        let share = score::recency(columns, hit.doc);
+        let share = score::Recency::new(columns).of(hit.doc);
         let whole = self.selection.required;
         Ok(HitExplanation {
             doc: hit.doc,

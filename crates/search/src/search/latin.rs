@@ -4,8 +4,7 @@ use maqal_text::latin;
 
 use super::edits::Guess;
 use crate::IndexError;
-use crate::format::Form;
-use crate::order::sort_by_key;
+use crate::order::sort_by;
 use crate::parts::{Needs, Parts};
 
 /// Consonants that a name must have.
@@ -27,25 +26,27 @@ pub(super) fn names(
         return Ok(Vec::new());
     }
     let most = UNLIKE_A_LETTER * word.chars().count() as u32;
-    let mut found: Vec<(u32, Form<'_>)> = Vec::new();
-    for form in parts
-        .words_beginning("", needs)?
-        .iter()
-        .flat_map(|lexicon| lexicon.forms())
-    {
-        if form.text.is_ascii() != word.is_ascii()
-            && latin::skeleton(form.text) == key
-            && let Some(unlike) = latin::distance(word, form.text, most)
-        {
-            found.push((unlike, form));
+    let mut found: Vec<(u32, u32, Guess)> = Vec::new();
+    for letter in (0..).map_while(|place| parts.root.alphabet.letter(place)) {
+        if letter.is_ascii() == word.is_ascii() || !latin::may_begin(letter, word) {
+            continue;
+        }
+        let beginning = letter.to_string();
+        for lexicon in parts.words_beginning(&beginning, needs)? {
+            for form in lexicon.beginning(&beginning) {
+                if latin::has_skeleton(form.text, &key)
+                    && let Some(unlike) = latin::distance(word, form.text, most)
+                {
+                    found.push((unlike, form.frequency, Guess::new(&form, 1.0)));
+                }
+            }
         }
     }
-    sort_by_key(&mut found, |(unlike, form)| {
-        (*unlike, std::cmp::Reverse(form.frequency), form.text)
+    sort_by(&mut found, |(unlike, frequency, guess), other| {
+        let by_sound = unlike.cmp(&other.0);
+        let by_frequency = by_sound.then(other.1.cmp(frequency));
+        by_frequency.then_with(|| guess.form.cmp(&other.2.form))
     });
     found.truncate(MAX_GUESSES);
-    Ok(found
-        .into_iter()
-        .map(|(_, form)| Guess::new(&form, 1.0))
-        .collect())
+    Ok(found.into_iter().map(|(.., guess)| guess).collect())
 }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::ListCache;
 use super::plan::{Plan, PlannedAtom, PlannedClause, Source};
 use crate::IndexError;
@@ -9,8 +11,6 @@ use crate::parts::{ListAt, Needs, Parts};
 const HEADLINE: f32 = 5.0;
 /// What a word in the lead counts for.
 const LEAD: f32 = 1.5;
-/// What another form of the word counts for.
-const KIN: f32 = 0.7;
 
 /// The documents of a clause, in order.
 #[derive(Clone, Debug, Default)]
@@ -32,15 +32,15 @@ pub(super) struct Amount {
 }
 
 impl Amount {
-    fn of(posting: &Posting, source: &Source) -> Self {
+    #[inline]
+    fn of(posting: &Posting, source: &Source) -> Option<Self> {
         let entry = &posting.entry;
-        let weight = source.weight
-            * if source.forms.has(entry.form) {
-                1.0
-            } else {
-                KIN
-            };
-        Self {
+        let weight = match source.forms.has(entry.form) {
+            true => source.weight,
+            false if source.kin > 0.0 => source.weight * source.kin,
+            false => return None,
+        };
+        Some(Self {
             headline: if entry.headline > 0 {
                 HEADLINE * weight
             } else {
@@ -48,7 +48,7 @@ impl Amount {
             },
             text: weight * (LEAD * f32::from(entry.lead) + f32::from(entry.body)),
             place: entry.headline,
-        }
+        })
     }
 
     fn add(&mut self, other: Self) {
@@ -87,27 +87,49 @@ pub(super) fn collect(
     cache: &ListCache,
     plan: &Plan,
     needs: &mut Needs,
-) -> Result<Vec<ClauseHits>, IndexError> {
+) -> Result<Vec<Arc<ClauseHits>>, IndexError> {
     plan.clauses
         .iter()
-        .map(|clause| collect_clause(parts, cache, clause, needs))
+        .map(|clause| match &*clause.any {
+            [PlannedAtom::Word(sources)] => word(parts, cache, sources, needs),
+            _ => any(parts, cache, clause, needs).map(Arc::new),
+        })
         .collect()
 }
 
-fn collect_clause(
+/// The documents of a word, which the keystroke before has often asked for too.
+fn word(
+    parts: &Parts,
+    cache: &ListCache,
+    sources: &[Source],
+    needs: &mut Needs,
+) -> Result<Arc<ClauseHits>, IndexError> {
+    if let Some(kept) = cache.clause(sources) {
+        return Ok(kept);
+    }
+    let mut gather = Gather::new(sources.len(), parts.root.documents);
+    read(parts, cache, sources, needs, &mut gather)?;
+    let hits = Arc::new(gather.finish());
+    if needs.is_empty() {
+        cache.keep_clause(sources, &hits);
+    }
+    Ok(hits)
+}
+
+fn any(
     parts: &Parts,
     cache: &ListCache,
     clause: &PlannedClause,
     needs: &mut Needs,
 ) -> Result<ClauseHits, IndexError> {
-    let mut found = Vec::new();
+    let mut gather = Gather::new(usize::MAX, parts.root.documents);
     for atom in &clause.any {
         match atom {
-            PlannedAtom::Word(sources) => found.extend(read(parts, cache, sources, needs)?),
-            PlannedAtom::Phrase(words) => found.push(phrase(parts, words, needs)?),
+            PlannedAtom::Word(sources) => read(parts, cache, sources, needs, &mut gather)?,
+            PlannedAtom::Phrase(words) => phrase(parts, words, needs, &mut gather)?,
         }
     }
-    Ok(merge(found, parts.root.documents))
+    Ok(gather.finish())
 }
 
 fn read(
@@ -115,33 +137,33 @@ fn read(
     cache: &ListCache,
     sources: &[Source],
     needs: &mut Needs,
-) -> Result<Vec<ClauseHits>, IndexError> {
-    let mut found = Vec::new();
+    gather: &mut Gather,
+) -> Result<(), IndexError> {
     let (mut lists, mut unread) = (Vec::new(), Vec::new());
     for source in sources {
-        if let Some(kept) = cache.get(&source.key) {
-            found.push(weigh(&kept, source));
+        if let Some(kept) = cache.list(&source.key) {
+            for posting in kept.iter() {
+                gather.add(posting, source);
+            }
         } else if let Some(list) = parts.list(&source.key, needs)? {
+            let docs = list.key.docs;
+            let kept = ListCache::keeps(docs).then(|| Vec::with_capacity(docs as usize));
             lists.push(list);
-            unread.push(source);
+            unread.push((source, kept));
         }
     }
-    let mut postings = vec![Vec::new(); lists.len()];
-    parts.read_lists(&lists, &mut |nth, posting| postings[nth].push(posting));
-    for (source, postings) in unread.into_iter().zip(postings) {
-        found.push(weigh(&cache.keep(&source.key, postings), source));
+    parts.read_lists(&lists, &mut |nth, posting| {
+        if let Some((source, kept)) = unread.get_mut(nth) {
+            gather.add(&posting, source);
+            kept.iter_mut().for_each(|kept| kept.push(posting));
+        }
+    });
+    for (source, kept) in unread {
+        if let Some(postings) = kept {
+            cache.keep_list(&source.key, postings);
+        }
     }
-    Ok(found)
-}
-
-fn weigh(postings: &[Posting], source: &Source) -> ClauseHits {
-    let mut hits = ClauseHits::default();
-    hits.docs.reserve(postings.len());
-    hits.amounts.reserve(postings.len());
-    for posting in postings {
-        hits.push(posting.doc, Amount::of(posting, source));
-    }
-    hits
+    Ok(())
 }
 
 /// The documents in which the words follow each other.
@@ -149,7 +171,8 @@ fn phrase(
     parts: &Parts,
     words: &[Vec<Source>],
     needs: &mut Needs,
-) -> Result<ClauseHits, IndexError> {
+    gather: &mut Gather,
+) -> Result<(), IndexError> {
     let mut open: Option<Vec<(u32, Vec<u32>)>> = None;
     for sources in words {
         let mut places: Vec<(u32, Vec<u32>)> = Vec::new();
@@ -165,18 +188,15 @@ fn phrase(
             Some(before) => following(&before, &places),
         });
     }
-    let mut hits = ClauseHits::default();
     for (doc, places) in open.unwrap_or_default() {
         let text = 2.0 * places.len() as f32;
-        hits.push(
-            doc,
-            Amount {
-                text,
-                ..Amount::default()
-            },
-        );
+        let amount = Amount {
+            text,
+            ..Amount::default()
+        };
+        gather.put(doc, amount);
     }
-    Ok(hits)
+    Ok(())
 }
 
 /// The places of the forms of a source, by document.
@@ -217,36 +237,60 @@ fn following(before: &[(u32, Vec<u32>)], next: &[(u32, Vec<u32>)]) -> Vec<(u32, 
     found
 }
 
-/// One list of the documents of several.
-fn merge(mut lists: Vec<ClauseHits>, documents: u32) -> ClauseHits {
-    if lists.len() < 2 {
-        return lists.pop().unwrap_or_default();
+/// Lists becoming one.
+struct Gather {
+    hits: ClauseHits,
+    /// Where each document is in the hits; nothing for a single list, which comes in order.
+    places: Vec<u32>,
+}
+
+const NOWHERE: u32 = u32::MAX;
+
+impl Gather {
+    fn new(lists: usize, documents: u32) -> Self {
+        let places = if lists < 2 { 0 } else { documents as usize };
+        Self {
+            hits: ClauseHits::default(),
+            places: vec![NOWHERE; places],
+        }
     }
-    let mut places = vec![u32::MAX; documents as usize];
-    let mut all: Vec<(u32, Amount)> = Vec::new();
-    for (&doc, &amount) in lists
-        .iter()
-        .flat_map(|list| list.docs.iter().zip(&list.amounts))
-    {
-        let Some(place) = places.get_mut(doc as usize) else {
-            continue;
+
+    #[inline]
+    fn add(&mut self, posting: &Posting, source: &Source) {
+        if let Some(amount) = Amount::of(posting, source) {
+            self.put(posting.doc, amount);
+        }
+    }
+
+    #[inline]
+    fn put(&mut self, doc: u32, amount: Amount) {
+        let Some(place) = self.places.get_mut(doc as usize) else {
+            return self.hits.push(doc, amount);
         };
-        match all.get_mut(*place as usize) {
-            Some((_, known)) => known.add(amount),
+        match self.hits.amounts.get_mut(*place as usize) {
+            Some(known) => known.add(amount),
             None => {
-                *place = all.len() as u32;
-                all.push((doc, amount));
+                *place = self.hits.docs.len() as u32;
+                self.hits.docs.push(doc);
+                self.hits.amounts.push(amount);
             }
         }
     }
-    let mut merged = ClauseHits::default();
-    for place in places.into_iter().filter(|&place| place != u32::MAX) {
-        if let Some(&(doc, amount)) = all.get(place as usize) {
-            merged.docs.push(doc);
-            merged.amounts.push(amount);
+
+    /// The documents in order.
+    fn finish(self) -> ClauseHits {
+        if self.places.is_empty() {
+            return self.hits;
         }
+        let mut sorted = ClauseHits::default();
+        for (doc, place) in (0..).zip(self.places) {
+            if let Some(&amount) = self.hits.amounts.get(place as usize) {
+                sorted.docs.push(doc);
+                sorted.amounts.push(amount);
+            }
+        }
+        sorted
     }
-    merged
 }
 
 #[cfg(test)]
@@ -259,15 +303,11 @@ mod tests {
             text,
             ..Amount::default()
         };
-        let one = ClauseHits {
-            docs: vec![1, 4],
-            amounts: vec![amount(1.0), amount(2.0)],
-        };
-        let two = ClauseHits {
-            docs: vec![0, 4],
-            amounts: vec![amount(3.0), amount(0.5)],
-        };
-        let merged = merge(vec![one, two], 5);
+        let mut gather = Gather::new(2, 5);
+        for (doc, text) in [(1, 1.0), (4, 2.0), (0, 3.0), (4, 0.5)] {
+            gather.put(doc, amount(text));
+        }
+        let merged = gather.finish();
         assert_eq!(merged.docs, [0, 1, 4]);
         assert_eq!(merged.get(4), Some(amount(2.5)));
     }

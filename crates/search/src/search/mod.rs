@@ -13,9 +13,12 @@ mod plan;
 mod resolve;
 mod score;
 mod select;
+mod within;
 
 pub(crate) use cache::ListCache;
 pub(crate) use explain::explain;
+
+use std::sync::Arc;
 
 use crate::order::sort_by;
 use crate::parts::{Needs, Parts};
@@ -36,7 +39,7 @@ pub(crate) fn suggest(parts: &Parts, typed: &str, limit: usize) -> Result<Vec<St
 /// What is between a request and its answer.
 struct Work {
     plan: Plan,
-    clauses: Vec<ClauseHits>,
+    clauses: Vec<Arc<ClauseHits>>,
     selection: Selection,
 }
 
@@ -97,41 +100,38 @@ fn work(
 }
 
 impl Selection {
-    /// The documents in the order asked for.
+    /// The documents asked for and those before them, in the order asked for.
     fn ranked(&self, request: &Request) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = self
-            .docs
-            .iter()
-            .zip(&self.scores)
-            .map(|(&doc, &score)| Hit { doc, score })
-            .collect();
+        let hits = self.docs.iter().zip(&self.scores);
+        let hits = hits.map(|(&doc, &score)| Hit { doc, score });
         let end = request.offset.saturating_add(request.limit);
         match request.sort {
-            Sort::Newest => {}
-            Sort::Oldest => hits.reverse(),
-            Sort::Relevance => sort_best(&mut hits, end),
+            Sort::Newest => hits.take(end).collect(),
+            Sort::Oldest => hits.rev().take(end).collect(),
+            Sort::Relevance => best(hits, end),
         }
-        hits
     }
 }
 
 /// Results of at most so many hits are kept in order while they are found.
 const FEW: usize = 256;
 
-/// Keeps the best `count` hits, in order; ties keep the newer document first.
-fn sort_best(hits: &mut Vec<Hit>, count: usize) {
+/// The best `count` hits, in order; ties keep the newer document first.
+fn best(hits: impl Iterator<Item = Hit>, count: usize) -> Vec<Hit> {
     let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc));
-    if count > FEW || count >= hits.len() {
-        return sort_by(hits, order);
+    if count > FEW {
+        let mut all: Vec<Hit> = hits.collect();
+        sort_by(&mut all, order);
+        return all;
     }
     let mut best: Vec<Hit> = Vec::with_capacity(count + 1);
-    for hit in hits.iter() {
-        if best.len() == count && best.last().is_none_or(|last| order(last, hit).is_lt()) {
+    for hit in hits {
+        if best.len() == count && best.last().is_none_or(|last| order(last, &hit).is_lt()) {
             continue;
         }
-        let at = best.partition_point(|known| order(known, hit).is_lt());
-        best.insert(at, *hit);
+        let at = best.partition_point(|known| order(known, &hit).is_lt());
+        best.insert(at, hit);
         best.truncate(count);
     }
-    *hits = best;
+    best
 }

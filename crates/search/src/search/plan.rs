@@ -44,21 +44,37 @@ pub(super) struct Source {
     pub(super) forms: Forms,
     /// What the whole list counts for.
     pub(super) weight: f32,
+    /// What the other forms of the stem count for beside that; nothing for the words that a
+    /// beginning may go on to, of which the reader has typed none.
+    pub(super) kin: f32,
 }
 
-/// Which forms of a stem are what was typed; the others are its kin.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Forms {
-    All,
-    These(Vec<u32>),
-}
+/// What another form of a word counts for.
+pub(super) const KIN: f32 = 0.7;
+
+/// Which forms of a stem are what was typed, a bit each by its number; the others are its kin.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Forms([u64; 4]);
 
 impl Forms {
-    pub(super) fn has(&self, form: u32) -> bool {
-        match self {
-            Self::All => true,
-            Self::These(forms) => forms.contains(&form),
+    pub(super) const ALL: Self = Self([u64::MAX; 4]);
+
+    pub(super) fn one(form: u32) -> Self {
+        let mut forms = Self::default();
+        forms.add(form);
+        forms
+    }
+
+    pub(super) fn add(&mut self, form: u32) {
+        if let Some(bits) = self.0.get_mut(form as usize / 64) {
+            *bits |= 1 << (form % 64);
         }
+    }
+
+    #[inline]
+    pub(super) fn has(&self, form: u32) -> bool {
+        let bits = self.0.get(form as usize / 64).copied().unwrap_or(0);
+        bits >> (form % 64) & 1 == 1
     }
 }
 

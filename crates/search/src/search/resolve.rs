@@ -6,7 +6,7 @@ use maqal_text::keyboard;
 use super::edits::{self, Guess};
 use super::expand::expand;
 use super::latin;
-use super::plan::{Forms, Plan, PlannedAtom, PlannedClause, Source};
+use super::plan::{Forms, KIN, Plan, PlannedAtom, PlannedClause, Source};
 use crate::format::prefix_key;
 use crate::marker::Target;
 use crate::parts::{Needs, Parts};
@@ -153,8 +153,9 @@ impl Resolver<'_, '_> {
                 let key = prefix_key(folded);
                 resolved.sources = vec![Source {
                     key,
-                    forms: Forms::All,
+                    forms: Forms::ALL,
                     weight: 1.0,
+                    kin: 0.0,
                 }];
             } else {
                 resolved.sources = expand(self.parts, folded, self.needs)?;
@@ -206,8 +207,9 @@ impl Resolver<'_, '_> {
             });
             return Ok(vec![Source {
                 key,
-                forms: Forms::These(Vec::new()),
+                forms: Forms::default(),
                 weight: OTHER_FORM,
+                kin: KIN,
             }]);
         }
         Ok(Vec::new())
@@ -237,8 +239,9 @@ impl Resolver<'_, '_> {
         let form = lexicon.and_then(|lexicon| lexicon.find(folded));
         Ok(form.map(|form| Source {
             key: form.stem.to_owned(),
-            forms: Forms::These(vec![form.number]),
+            forms: Forms::one(form.number),
             weight: 1.0,
+            kin: KIN,
         }))
     }
 
@@ -272,8 +275,9 @@ impl Resolver<'_, '_> {
             .extend(guesses.iter().map(|guess| guess.form.clone()));
         let source = |guess: Guess| Source {
             key: guess.stem,
-            forms: Forms::These(vec![guess.number]),
+            forms: Forms::one(guess.number),
             weight: GUESSED * guess.likeness,
+            kin: KIN,
         };
         let mut sources: Vec<Source> = Vec::new();
         for source in guesses.into_iter().map(source) {

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::lists::{Amount, ClauseHits};
 use super::plan::Plan;
 use crate::IndexError;
@@ -31,7 +33,7 @@ pub(super) struct Scores {
 pub(super) fn score(
     parts: &Parts,
     plan: &Plan,
-    clauses: &[ClauseHits],
+    clauses: &[Arc<ClauseHits>],
 ) -> Result<Scores, IndexError> {
     let documents = parts.root.documents;
     let mut found = Scores {
@@ -71,7 +73,7 @@ pub(super) fn score(
 }
 
 /// The weight of each clause by its rarity; none for one that excludes or narrows only.
-fn weights(plan: &Plan, clauses: &[ClauseHits], documents: u32) -> Vec<f32> {
+fn weights(plan: &Plan, clauses: &[Arc<ClauseHits>], documents: u32) -> Vec<f32> {
     let weigh = |docs: usize| {
         let (documents, docs) = (documents as f32, docs as f32);
         ((documents - docs + 0.5).max(0.5) / (docs + 0.5)).ln_1p()
@@ -130,14 +132,40 @@ pub(super) fn pair_weight(weights: &[f32], nth: usize) -> f32 {
     PAIR * at(nth).min(at(nth + 1))
 }
 
-/// What a document's day adds to its score, as a share of it.
-pub(super) fn recency(columns: &Columns, doc: u32) -> f32 {
-    let newest = columns.runs().iter().filter_map(|&(_, day)| day).next();
-    match (newest, columns.day(doc)) {
-        (Some(newest), Some(day)) => {
-            let age = newest.saturating_sub(day).max(0) as f32;
-            RECENCY * (-age / HALF_LIFE).exp2()
+/// What a document's day adds to its score, as a share of it; documents are asked about in order.
+pub(super) struct Recency<'c> {
+    newest: Option<i32>,
+    runs: &'c [(u32, Option<i32>)],
+    share: f32,
+}
+
+impl<'c> Recency<'c> {
+    pub(super) fn new(columns: &'c Columns) -> Self {
+        let runs = columns.runs();
+        Self {
+            newest: runs.iter().filter_map(|&(_, day)| day).next(),
+            runs,
+            share: 0.0,
         }
-        _ => 0.0,
+    }
+
+    pub(super) fn of(&mut self, doc: u32) -> f32 {
+        let mut entered = None;
+        while let Some((&(start, day), rest)) = self.runs.split_first()
+            && start <= doc
+        {
+            entered = Some(day);
+            self.runs = rest;
+        }
+        if let Some(day) = entered {
+            self.share = match (self.newest, day) {
+                (Some(newest), Some(day)) => {
+                    let age = newest.saturating_sub(day).max(0) as f32;
+                    RECENCY * (-age / HALF_LIFE).exp2()
+                }
+                _ => 0.0,
+            };
+        }
+        self.share
     }
 }

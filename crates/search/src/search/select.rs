@@ -82,9 +82,8 @@ pub(super) fn select(
         return Ok(selection);
     }
     let met = |doc: u32| scores.met.get(doc as usize).copied().unwrap_or(0);
-    let open: Vec<_> = sifted
-        .filter(|&(doc, _)| met(doc) & excluded == 0)
-        .collect();
+    let is_open = |met: u64| met & excluded == 0 && (met & required != 0 || required == 0);
+    let open: Vec<_> = sifted.filter(|&(doc, _)| is_open(met(doc))).collect();
     // What is asked of a document is measured by those that the filter lets through, if any has a word.
     let has_words = |&(doc, missed): &(u32, Option<usize>)| {
         missed.is_none() && covered(met(doc), &scores.weights) > 0.0
@@ -106,7 +105,7 @@ pub(super) fn select(
             .fold(0.0, f32::max);
         (SHARE * whole).min(SHARE_OF_BEST * best)
     };
-    let columns = parts.columns()?;
+    let mut recency = score::Recency::new(parts.columns()?);
     for (doc, missed) in open {
         let met = met(doc);
         let complete = met & required == required;
@@ -121,9 +120,7 @@ pub(super) fn select(
         let score = scores.scores.get(doc as usize).copied().unwrap_or(0.0)
             + if complete { selection.complete } else { 0.0 };
         selection.docs.push(doc);
-        selection
-            .scores
-            .push(score * (1.0 + score::recency(columns, doc)));
+        selection.scores.push(score * (1.0 + recency.of(doc)));
         selection.met.push(met);
     }
     Ok(selection)
@@ -144,12 +141,12 @@ fn masks(plan: &Plan) -> (u64, u64) {
 }
 
 /// The weight of the clauses that are met.
-fn covered(met: u64, weights: &[f32]) -> f32 {
-    let met_by = |&(nth, _): &(usize, &f32)| met >> nth & 1 == 1;
-    weights
-        .iter()
-        .enumerate()
-        .filter(met_by)
-        .map(|(_, weight)| weight)
-        .sum()
+fn covered(mut met: u64, weights: &[f32]) -> f32 {
+    let mut sum = 0.0;
+    while met != 0 {
+        let nth = met.trailing_zeros() as usize;
+        sum += weights.get(nth).copied().unwrap_or(0.0);
+        met &= met - 1;
+    }
+    sum
 }
