@@ -31,6 +31,7 @@ impl Href {
             .chars()
             .filter(|c| !c.is_control())
             .collect();
+        let address = with_slashes(address);
         match scheme(&address) {
             Some(scheme) if !ALLOWED_SCHEMES.contains(&scheme.as_str()) => {
                 Err(HrefError { scheme })
@@ -47,6 +48,17 @@ impl Href {
     /// Whether the address leaves the site (it names a scheme or a host).
     pub fn is_external(&self) -> bool {
         scheme(&self.0).is_some() || self.0.starts_with("//")
+    }
+}
+
+/// To browsers a backslash in a path is a slash: `\\\\host` names another host.
+fn with_slashes(address: String) -> String {
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    let (path, rest) = address.split_at(end);
+    if path.contains('\\') {
+        path.replace('\\', "/") + rest
+    } else {
+        address
     }
 }
 
@@ -81,6 +93,19 @@ mod tests {
             "?q=a:b",
         ] {
             assert_eq!(Href::new(address).unwrap().as_str(), address);
+        }
+    }
+
+    #[test]
+    fn a_backslash_is_the_slash_that_browsers_take_it_for() {
+        for (address, read) in [
+            (r"\\example.org\a", "//example.org/a"),
+            (r"/\example.org", "//example.org"),
+            (r"a\b?c=\#\", r"a/b?c=\#\"),
+        ] {
+            let href = Href::new(address).unwrap();
+            assert_eq!(href.as_str(), read);
+            assert_eq!(href.is_external(), read.starts_with("//"), "{address}");
         }
     }
 

@@ -50,12 +50,16 @@ impl Format {
 }
 
 impl<'a> Source<'a> {
-    /// The file's name without folder and extension.
+    /// The file's name without folder and extension; that of the folder for its `index` file.
     pub(crate) fn stem(&self) -> &'a str {
         let file = file_name(self.name);
-        match file.rsplit_once('.') {
+        let stem = match file.rsplit_once('.') {
             Some((stem, _)) if !stem.is_empty() => stem,
             _ => file,
+        };
+        match self.name.rsplit_once('/') {
+            Some((folder, _)) if stem.eq_ignore_ascii_case("index") => file_name(folder),
+            _ => stem,
         }
     }
 }
@@ -81,5 +85,12 @@ mod tests {
         let stem = |name| Source { name, bytes: b"" }.stem();
         assert_eq!(stem("a/b.c.txt"), "b.c");
         assert_eq!(stem(".txt"), ".txt");
+    }
+
+    #[test]
+    fn the_index_of_a_folder_is_named_by_the_folder() {
+        let stem = |name| Source { name, bytes: b"" }.stem();
+        assert_eq!(stem("a/السد العالي/index.md"), "السد العالي");
+        assert_eq!(stem("index.md"), "index");
     }
 }

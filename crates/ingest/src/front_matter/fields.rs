@@ -116,7 +116,16 @@ fn stamp(entry: &Entry, warnings: &mut Warnings) -> Result<Stamp, Expected> {
 fn tags(value: &Value) -> Result<Vec<String>, Expected> {
     let tags: Vec<String> = match value {
         Value::Text(text) => text.split([',', '،']).map(one_line).collect(),
-        Value::List(items) => items.iter().map(Value::line).collect::<Result<_, _>>()?,
+        // YAML does not know the Arabic comma: «[جسور، أنهار]» is one item there.
+        Value::List(items) => {
+            let lines = items.iter().map(Value::line);
+            let lines: Vec<String> = lines.collect::<Result<_, _>>()?;
+            lines
+                .iter()
+                .flat_map(|line| line.split('،'))
+                .map(one_line)
+                .collect()
+        }
         Value::Table(_) => return Err("a list of words"),
     };
     let mut unique: Vec<String> = Vec::new();
@@ -130,12 +139,8 @@ fn tags(value: &Value) -> Result<Vec<String>, Expected> {
 
 fn authors(value: &Value, line: u32, warnings: &mut Warnings) -> Result<Vec<Author>, Expected> {
     let items = match value {
-        Value::List(items) => items.clone(),
-        Value::Text(names) => names
-            .split('،')
-            .map(|name| Value::Text(name.to_owned()))
-            .collect(),
-        table => vec![table.clone()],
+        Value::List(items) => items.iter().flat_map(apart).collect(),
+        one => apart(one),
     };
     let mut authors = Vec::new();
     for item in items.iter().filter(|item| !item.is_empty()) {
@@ -144,6 +149,17 @@ fn authors(value: &Value, line: u32, warnings: &mut Warnings) -> Result<Vec<Auth
         authors.push(Author { name, href });
     }
     Ok(authors)
+}
+
+/// The names of a text that the Arabic comma sets apart.
+fn apart(value: &Value) -> Vec<Value> {
+    match value {
+        Value::Text(names) => {
+            let names = names.split('،').map(str::to_owned);
+            names.map(Value::Text).collect()
+        }
+        other => vec![other.clone()],
+    }
 }
 
 fn set_source(
@@ -254,6 +270,15 @@ mod tests {
     fn tags_are_split_and_told_once() {
         let (draft, _) = filled("tags", text("بحر، سفن,بحر"));
         assert_eq!(draft.article.tags, ["بحر", "سفن"]);
+    }
+
+    #[test]
+    fn an_arabic_comma_parts_the_items_of_a_list_too() {
+        let list = || Value::List(vec![text("جسور، أنهار"), text("مدن")]);
+        let (draft, _) = filled("tags", list());
+        assert_eq!(draft.article.tags, ["جسور", "أنهار", "مدن"]);
+        let (draft, _) = filled("author", list());
+        assert_eq!(draft.article.byline.len(), 3);
     }
 
     #[test]

@@ -73,6 +73,11 @@ impl Fields {
         true
     }
 
+    /// Whether a line is one of fields.
+    pub(super) fn reads(&self, line: &Line) -> bool {
+        self.read(line.text()).is_some()
+    }
+
     /// Takes a line of the page's end: byline, source, or a date with its label. A doubtful line
     /// is left where it stands.
     pub(super) fn take_at_end(&mut self, line: &Line, warnings: &mut Warnings) -> bool {
@@ -194,6 +199,11 @@ impl Fields {
             warnings.at(line.number, WarningKind::TakenAs { field, text });
         }
     }
+}
+
+/// Whether a line is the label of a view count without the count.
+pub(super) fn is_bare_label(line: &Line) -> bool {
+    views::read(line.text()) == Some(Found::Views(None))
 }
 
 fn differs<T: PartialEq>(known: Option<&T>, value: &T) -> bool {

@@ -1,6 +1,9 @@
 //! The head of a page: headline and fields.
 
-use super::{Line, field::Fields};
+use super::{
+    Line,
+    field::{self, Fields},
+};
 use crate::{WarningKind, spelling::bare, warnings::Warnings};
 
 /// Signs between a headline and a site's name in a page's title.
@@ -15,7 +18,8 @@ pub(super) fn take<'l, 'a>(
 ) -> Option<(String, &'l [Line<'a>])> {
     let mut rest = lines;
     while let Some((line, after)) = rest.split_first() {
-        if !fields.take(line, warnings) {
+        let is_headline = field::is_bare_label(line) && !leads_to_headline(line, after, fields);
+        if is_headline || !fields.take(line, warnings) {
             break;
         }
         rest = after;
@@ -32,6 +36,23 @@ pub(super) fn take<'l, 'a>(
         rest = after;
     }
     Some((headline.text().to_owned(), rest))
+}
+
+/// Longer lines are paragraphs, not headlines.
+const LONGEST_HEADLINE: usize = 160;
+
+/// Whether a headline still follows after a label of a field: «قراءة» over a date, over itself or
+/// over a paragraph is a headline of one word.
+fn leads_to_headline(label: &Line, after: &[Line], fields: &Fields) -> bool {
+    let next_is_headline = after.first().is_some_and(|next| {
+        bare(next.text()) != bare(label.text()) && !fields.reads(next) && !is_paragraph(next)
+    });
+    next_is_headline || !after.iter().any(is_paragraph)
+}
+
+fn is_paragraph(line: &Line) -> bool {
+    let text = line.text();
+    text.ends_with(['.', '…', '؟', '?', '!']) || text.chars().count() > LONGEST_HEADLINE
 }
 
 /// The line to leave out when `line` is the headline once more. A page's title that adds the
@@ -92,6 +113,30 @@ mod tests {
         for second in ["سوقٌ  جديد", "سـوق جديد", "\u{200F}سوق\u{A0}جديد"] {
             assert!(kept("سوق جديد", second).is_some(), "{second}");
         }
+    }
+
+    fn headline_of(page: &[&'static str]) -> Option<String> {
+        let lines: Vec<_> = (1..)
+            .zip(page)
+            .map(|(number, &raw)| Line { number, raw })
+            .collect();
+        let mut fields = Fields::new(crate::dates::Order::DayFirst);
+        let (headline, _) = take(&lines, &mut fields, &mut Warnings::default())?;
+        Some(headline)
+    }
+
+    #[test]
+    fn a_headline_that_is_a_label_of_views_is_the_headline() {
+        let paragraph = "كان يقرأ كل صباح على النهر.";
+        for page in [
+            &["قراءة", paragraph][..],
+            &["قراءة", "قراءة", "مشاهدة", "18/07/2021", paragraph],
+            &["قراءة", "18/07/2021", paragraph],
+        ] {
+            assert_eq!(headline_of(page).as_deref(), Some("قراءة"), "{page:?}");
+        }
+        let label_first = ["مشاهدة", "سوق جديد", "18/07/2021", paragraph];
+        assert_eq!(headline_of(&label_first).as_deref(), Some("سوق جديد"));
     }
 
     #[test]
