@@ -48,6 +48,7 @@ fn read_source(src: &Path, report: &mut Report) -> Result<Source, Failure> {
     let config = Config::load(src)?;
     let found = discover(src);
     report.left_out = found.left_out;
+    report.notes = found.aside;
     let mut articles = read_all(found.files, &config, report)?;
     let pictures = pictures::place(&mut articles, found.pictures, report);
     number::newest_first(&mut articles);

@@ -8,7 +8,11 @@ use std::{
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::{config, pictures::is_picture, report::LeftOut};
+use crate::{
+    config,
+    pictures::is_picture,
+    report::{Finding, LeftOut},
+};
 
 /// What a source folder holds.
 #[derive(Debug, Default)]
@@ -17,6 +21,8 @@ pub(crate) struct Found {
     pub(crate) files: Vec<SourceFile>,
     /// The pictures beside them.
     pub(crate) pictures: Vec<SourceFile>,
+    /// What clearly is no article and is not looked at.
+    pub(crate) aside: Vec<Finding>,
     /// What cannot be opened.
     pub(crate) left_out: Vec<LeftOut>,
 }
@@ -60,6 +66,7 @@ pub(crate) fn discover(src: &Path) -> Found {
         }
     }
     found.files.sort();
+    found.aside.sort_by(|a, b| a.file.cmp(&b.file));
     found
 }
 
@@ -70,6 +77,12 @@ impl Found {
     fn add(&mut self, file: SourceFile) {
         if is_picture(&file.name) {
             self.pictures.push(file);
+        } else if let Some(reason) = why_aside(&file.name) {
+            self.aside.push(Finding {
+                file: file.name,
+                line: None,
+                message: reason.to_owned(),
+            });
         } else {
             self.files.push(file);
         }
@@ -81,6 +94,38 @@ impl Found {
             line: None,
             reason,
         });
+    }
+}
+
+/// Files that lie beside articles and hold none. Formats that articles are written in, such as
+/// `.docx` and `.html`, are not among them: those are left out aloud.
+const NO_ARTICLES: [&str; 22] = [
+    "bib", "css", "csv", "db", "gz", "ico", "ini", "js", "json", "log", "m4a", "mp3", "mp4", "ogg",
+    "pdf", "py", "sh", "svg", "toml", "xlsx", "yaml", "zip",
+];
+/// What people write about a folder, without extension and in small letters.
+const ABOUT_FOLDERS: [&str; 9] = [
+    "authors",
+    "changelog",
+    "code_of_conduct",
+    "contributing",
+    "copying",
+    "licence",
+    "license",
+    "notice",
+    "readme",
+];
+
+/// Why a file clearly is no article, if so.
+fn why_aside(name: &str) -> Option<&'static str> {
+    let file = name.rsplit('/').next().unwrap_or(name).to_lowercase();
+    let (stem, extension) = file.rsplit_once('.').unwrap_or((&file, ""));
+    if ABOUT_FOLDERS.contains(&stem) {
+        Some("about the folder, not an article: not published; to publish it, give it another name")
+    } else if NO_ARTICLES.contains(&extension) {
+        Some("not an article: not published")
+    } else {
+        None
     }
 }
 

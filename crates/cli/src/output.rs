@@ -5,6 +5,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
+use maqal_article::ReadError;
 use tempfile::TempDir;
 
 use crate::{failure::Failure, report::Written, shown::shown_path};
@@ -12,10 +13,20 @@ use crate::{failure::Failure, report::Written, shown::shown_path};
 /// A file that every bundle has.
 const MANIFEST: &str = "manifest.json";
 
-/// Whether a folder holds what a build left there.
+/// Whether a folder holds what a build left there, be it one of another version.
 pub(crate) fn is_bundle(dir: &Path) -> bool {
-    fs::read(dir.join(MANIFEST))
-        .is_ok_and(|bytes| maqal_article::Archive::from_json(&bytes).is_ok())
+    let Ok(bytes) = fs::read(dir.join(MANIFEST)) else {
+        return false;
+    };
+    match maqal_article::Archive::from_json(&bytes) {
+        Ok(_) => true,
+        // Other programs number their manifests too, but none has these beside it.
+        Err(ReadError::Version { .. }) => {
+            let every = ["embed.js", "sw.js", "404.html"];
+            every.iter().all(|name| dir.join(name).is_file())
+        }
+        Err(_) => false,
+    }
 }
 
 /// Where a build will be put.

@@ -87,7 +87,7 @@ impl Shelf {
 
     fn place(&mut self, file: &str, image: &mut Image) -> Result<(), String> {
         if image.src.is_external() {
-            return Ok(());
+            return secured(image);
         }
         let address = image.src.as_str();
         let problem =
@@ -118,6 +118,23 @@ impl Shelf {
             message: "no article shows this picture: not published".to_owned(),
         })
     }
+}
+
+/// A site's own policy lets no picture through that comes without encryption, so it is asked for
+/// with it.
+fn secured(image: &mut Image) -> Result<(), String> {
+    let address = image.src.as_str();
+    let rest = match address.split_once("//") {
+        Some((scheme, rest)) if scheme.is_empty() || scheme.eq_ignore_ascii_case("http:") => rest,
+        _ => return Ok(()),
+    };
+    let secure = format!("https://{rest}");
+    let warning = format!(
+        "picture {address:?} is asked for as {secure:?}, because browsers show only https pictures: \
+         check that it is there or put the file beside the article"
+    );
+    image.src = Href::new(&secure).map_err(|error| error.to_string())?;
+    Err(warning)
 }
 
 /// The source file that an address in the article of `file` names; `None` outside the folder.

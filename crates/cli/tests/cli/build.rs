@@ -91,16 +91,52 @@ fn a_site_that_knows_its_address_gets_a_feed_and_a_sitemap() {
 fn a_file_that_gives_no_article_is_named_and_the_rest_is_built() {
     let desk = Desk::with_article()
         .file("src/empty.txt", "")
-        .file("src/paper.pdf", b"%PDF-1.7")
+        .file("src/paper.docx", b"PK")
         .file("src/program.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0");
     desk.build().assert().code(1).stderr_eq(str![[r#"
 left out: empty.txt: the file has no text: write the article into it or take it out of the folder
-left out: paper.pdf: "paper.pdf" is of a format that is not read: expected .txt, .md or .markdown
+left out: paper.docx: "paper.docx" is of a format that is not read: expected .txt, .md or .markdown
 left out: program.txt: the file is binary data, not text: save its text as UTF-8 or take it out of the folder
 built 1 article in site (19 files, [..]), 3 files left out, 1 note (--verbose shows them)
 
 "#]]);
     assert!(desk.path("site/bridge/index.html").exists());
+}
+
+#[test]
+fn what_lies_beside_articles_is_passed_over_with_a_note() {
+    let desk = Desk::with_article()
+        .file("src/README.md", "# مجلد المقالات\n\nهنا تكتب المقالات.\n")
+        .file("src/chart.svg", "<svg/>")
+        .file("src/paper.pdf", b"%PDF-1.7");
+    desk.build().arg("--verbose").assert().code(0).stderr_eq(str![[r#"
+note: README.md: about the folder, not an article: not published; to publish it, give it another name
+note: chart.svg: not an article: not published
+note: paper.pdf: not an article: not published
+note: bridge.txt:3: «18/07/2021»: read as the date of publication
+built 1 article in site (18 files, [..]), 4 notes
+
+"#]]);
+}
+
+#[test]
+fn a_site_of_another_version_is_no_source() {
+    let desk = Desk::with_article();
+    desk.build().assert().code(0);
+    for (name, bytes) in desk.tree("site") {
+        desk.write(&format!("src/old/{name}"), bytes);
+    }
+    let manifest = desk.read("site/manifest.json");
+    let other = manifest.replacen(r#""version":1"#, r#""version":999"#, 1);
+    assert_ne!(manifest, other);
+    desk.write("src/old/manifest.json", other);
+    desk.maqal(&["check", "src"])
+        .assert()
+        .code(0)
+        .stderr_eq(str![[r#"
+read 1 article, 1 note (--verbose shows them)
+
+"#]]);
 }
 
 #[test]
