@@ -15,11 +15,15 @@ use axum::{
     http::header::IF_NONE_MATCH,
     response::Response,
 };
+use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 pub(crate) use port::listen;
 pub(crate) use watch::Watch;
 
 use answer::answer;
+
+/// Hosts compress while they answer too: not as small as could be, at once.
+const QUALITY: CompressionLevel = CompressionLevel::Precise(5);
 
 /// Serves the folder `root` until the process is interrupted.
 ///
@@ -28,7 +32,10 @@ use answer::answer;
 pub(crate) async fn serve(root: PathBuf, listener: TcpListener) -> io::Result<()> {
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
-    let app = Router::new().fallback(respond).with_state(Arc::new(root));
+    let app = Router::new()
+        .fallback(respond)
+        .with_state(Arc::new(root))
+        .layer(CompressionLayer::new().quality(QUALITY));
     axum::serve(listener, app)
         .with_graceful_shutdown(interrupted())
         .await

@@ -28,6 +28,10 @@ pub(super) fn answer(root: &Path, method: &Method, uri: &Uri, known: Option<&str
     for (name, value) in rules.of(uri.path()) {
         set(&mut response, name, value);
     }
+    // What is missing now may be there after the next build.
+    if response.status() == StatusCode::NOT_FOUND {
+        set(&mut response, CACHE_CONTROL.as_str(), "no-cache");
+    }
     // Whoever tries an embedding on this machine does so from another port.
     set(&mut response, ACCESS_CONTROL_ALLOW_ORIGIN.as_str(), "*");
     if !response.headers().contains_key(CACHE_CONTROL) {
@@ -155,6 +159,15 @@ mod tests {
     #[test]
     fn a_path_that_is_not_there_gets_the_sites_own_page() {
         assert_eq!(get(&site(), "/b/", None).status(), StatusCode::NOT_FOUND);
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_yet_is_asked_for_again() {
+        let site = site();
+        let rule = "/assets/*\n  Cache-Control: immutable\n";
+        fs::write(site.path().join("_headers"), rule).unwrap();
+        let response = get(&site, "/assets/a.js", None);
+        assert_eq!(header(&response, "cache-control"), "no-cache");
     }
 
     #[test]
