@@ -8,7 +8,7 @@ use crate::app::PageData;
 
 /// Follows a change of page: the title, the place, and what is kept for reading offline.
 pub(crate) fn page_changed(bundle: &Bundle, page: &PageData) {
-    set_title(&title(bundle, page));
+    set_title(&page.title(bundle.archive()));
     keep_if_article(bundle, page);
     let top = history::remembered_scroll();
     // After the new page is in the document, so that its own height counts.
@@ -20,14 +20,6 @@ pub(crate) fn keep_if_article(bundle: &Bundle, page: &PageData) {
     if let PageData::Article(page) = page {
         let files = offline::files(bundle, &page.article);
         yew::platform::spawn_local(async move { offline::tell("keep", &files).await });
-    }
-}
-
-fn title(bundle: &Bundle, page: &PageData) -> String {
-    let site = &bundle.archive().site.title;
-    match page {
-        PageData::Article(page) => format!("{} · {site}", page.article.headline),
-        PageData::Catalogue(_) | PageData::NotFound => site.clone(),
     }
 }
 

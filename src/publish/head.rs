@@ -1,8 +1,14 @@
-use maqal_article::{Archive, Card};
+//! The head of a document: what browsers, search engines and previews of links read of a page.
+
+mod json_ld;
+mod picture;
+mod social;
+
+use maqal_article::Card;
 use yew::prelude::*;
 
 use super::{Assets, Page};
-use crate::app::PageData;
+use crate::{app::PageData, route::Route};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct HeadProps {
@@ -18,34 +24,31 @@ pub(super) fn Head(props: &HeadProps) -> Html {
     let (page, assets) = (&props.page, &props.assets);
     let site = &page.archive.site;
     let at = |path: &str| format!("{}{path}", props.root);
-    let title = title(page);
-    let description = description(page);
-    let canonical = canonical(page);
     html! {
         <head>
             <meta charset="utf-8" />
-            <title>{ title.clone() }</title>
+            <title>{ page.content.title(&page.archive) }</title>
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#16150f" />
-            if let Some(description) = &description {
-                <meta name="description" content={description.clone()} />
-                <meta property="og:description" content={description.clone()} />
+            if let Some(description) = description(page) {
+                <meta name="description" content={description} />
             }
-            <meta property="og:title" content={title} />
-            <meta property="og:site_name" content={site.title.clone()} />
-            <meta property="og:type" content={kind(page)} />
-            if let Some(address) = canonical {
-                <link rel="canonical" href={address.clone()} />
-                <meta property="og:url" content={address} />
+            { social::tags(page) }
+            if let Some(address) = canonical(page) {
+                <link rel="canonical" href={address} />
             }
+            { neighbours(page, &props.root) }
             if site.url.is_some() {
                 <link rel="alternate" type="application/rss+xml" title={site.title.clone()} href={at("feed.xml")} />
             }
             <link rel="icon" type="image/svg+xml" href={at(&assets.icon)} />
             <link rel="manifest" href={at(&assets.web_manifest)} />
             <link rel="stylesheet" href={at(&assets.style)} />
+            if let Some(data) = json_ld::of(page) {
+                <script type="application/ld+json">{ data }</script>
+            }
             <script src={at(&assets.early)}></script>
             if !matches!(page.content, PageData::NotFound) {
                 <script
@@ -57,38 +60,56 @@ pub(super) fn Head(props: &HeadProps) -> Html {
     }
 }
 
-fn title(page: &Page) -> String {
-    let site = &page.archive.site.title;
-    match &page.content {
-        PageData::Article(page) => format!("{} · {site}", page.article.headline),
-        PageData::Catalogue(_) | PageData::NotFound => site.clone(),
-    }
-}
+/// How many headlines describe a catalogue that has no description of its own.
+const HEADLINES: usize = 3;
 
+/// One or two sentences about the page.
 fn description(page: &Page) -> Option<String> {
-    match &page.content {
-        PageData::Article(page) => Some(Card::of(&page.article).lead),
-        PageData::Catalogue(_) | PageData::NotFound => page.archive.site.description.clone(),
-    }
+    let text = match &page.content {
+        PageData::Article(page) => Card::of(&page.article).lead,
+        PageData::Catalogue(cards) => page.archive.site.description.clone().unwrap_or_else(|| {
+            let cards = cards.cards.iter().take(HEADLINES);
+            let headlines: Vec<_> = cards.map(|card| card.headline.as_str()).collect();
+            headlines.join(" · ")
+        }),
+        PageData::NotFound => String::new(),
+    };
+    (!text.is_empty()).then_some(text)
 }
 
+/// The page's absolute address, where the site has one.
 fn canonical(page: &Page) -> Option<String> {
-    let archive: &Archive = &page.archive;
-    let url = archive.site.url.as_ref()?;
     match page.content {
         PageData::NotFound => None,
-        PageData::Catalogue(_) | PageData::Article(_) => Some(format!(
-            "{}/{}",
-            url.trim_end_matches('/'),
-            page.route.folder()
-        )),
+        PageData::Catalogue(_) | PageData::Article(_) => absolute(page, &page.route.folder()),
     }
 }
 
-fn kind(page: &Page) -> &'static str {
-    match page.content {
-        PageData::Article(_) => "article",
-        PageData::Catalogue(_) | PageData::NotFound => "website",
+/// The absolute address of a path from the bundle's root, where the site has an address.
+fn absolute(page: &Page, path: &str) -> Option<String> {
+    let url = page.archive.site.url.as_ref()?;
+    Some(format!("{}/{path}", url.trim_end_matches('/')))
+}
+
+/// The catalogue pages before and after this one.
+fn neighbours(page: &Page, root: &str) -> Html {
+    let (PageData::Catalogue(_), Route::Catalogue { page: here }) = (&page.content, &page.route)
+    else {
+        return Html::default();
+    };
+    let pages = page
+        .archive
+        .count
+        .div_ceil(page.archive.cards_per_page.max(1));
+    let link = |rel: &'static str, page: u32| {
+        let href = format!("{root}{}index.html", Route::Catalogue { page }.folder());
+        html! { <link {rel} {href} /> }
+    };
+    html! {
+        <>
+            if *here > 1 { { link("prev", here - 1) } }
+            if *here < pages { { link("next", here + 1) } }
+        </>
     }
 }
 
@@ -96,3 +117,6 @@ fn kind(page: &Page) -> &'static str {
 fn file_name(path: &str) -> String {
     path.rsplit('/').next().unwrap_or_default().to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,158 @@
+use std::rc::Rc;
+
+use maqal_article::{
+    Archive, Article, ArticlePage, Block, BlockKind, Card, CardPage, Href, Image, Site,
+};
+use serde_json::Value;
+
+use crate::publish::{Assets, Page, PageData, Route, document};
+
+const HOSTILE: &str = r#"</script><script>alert(1)</script> "quoted" & <!-- \ "#;
+
+fn archive(url: Option<&str>) -> Rc<Archive> {
+    let site = Site {
+        title: "صحيفة".into(),
+        url: url.map(Into::into),
+        ..Site::default()
+    };
+    Rc::new(Archive {
+        site,
+        count: 25,
+        cards_per_page: 10,
+        ..Archive::default()
+    })
+}
+
+fn of_article(article: Article, url: Option<&str>) -> String {
+    let page = Page {
+        archive: archive(url),
+        route: Route::Article {
+            slug: article.slug.clone(),
+        },
+        content: PageData::Article(Rc::new(ArticlePage {
+            article,
+            ..ArticlePage::default()
+        })),
+    };
+    document(&page, &Assets::default())
+}
+
+fn of_catalogue(number: u32) -> String {
+    let card = Card {
+        headline: "عنوان".into(),
+        ..Card::default()
+    };
+    let page = Page {
+        archive: archive(None),
+        route: Route::Catalogue { page: number },
+        content: PageData::Catalogue(Rc::new(CardPage {
+            first: (number - 1) * 10,
+            cards: vec![card],
+        })),
+    };
+    document(&page, &Assets::default())
+}
+
+fn hostile() -> Article {
+    Article {
+        slug: "a".into(),
+        headline: HOSTILE.into(),
+        section: Some(HOSTILE.into()),
+        tags: vec![HOSTILE.into()],
+        ..Article::default()
+    }
+}
+
+fn data(html: &str) -> Value {
+    let (_, rest) = html
+        .split_once(r#"<script type="application/ld+json">"#)
+        .unwrap();
+    serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+}
+
+fn pictured(src: &str) -> Article {
+    let image = Image {
+        src: Href::new(src).unwrap(),
+        alt: "قارب".into(),
+        width: Some(1200),
+        height: Some(800),
+    };
+    Article {
+        slug: "a".into(),
+        headline: "عنوان".into(),
+        published: Some("2022-01-16".parse().unwrap()),
+        blocks: vec![Block::new(BlockKind::Figure {
+            image,
+            caption: None,
+        })],
+        ..Article::default()
+    }
+}
+
+#[test]
+fn no_text_leads_out_of_the_data_and_all_of_it_arrives() {
+    let html = of_article(hostile(), Some("https://example.org/a/"));
+    assert!(!html.contains("<script>alert"), "{html}");
+    let article = &data(&html)["@graph"][0];
+    assert_eq!(article["headline"], HOSTILE);
+    assert_eq!(article["keywords"][0], HOSTILE);
+    assert_eq!(article["mainEntityOfPage"], "https://example.org/a/a/");
+}
+
+#[test]
+fn an_article_says_when_it_was_published_and_shows_its_picture_with_its_size() {
+    let html = of_article(pictured("../data/b-1.png"), Some("https://example.org"));
+    for tag in [
+        r#"property="article:published_time" content="2022-01-16""#,
+        r#"property="og:image" content="https://example.org/data/b-1.png""#,
+        r#"property="og:image:width" content="1200""#,
+        r#"property="og:image:alt" content="قارب""#,
+        r#"name="twitter:card" content="summary_large_image""#,
+    ] {
+        assert!(html.contains(tag), "{tag}: {html}");
+    }
+    assert_eq!(data(&html)["@graph"][0]["image"]["height"], 800);
+}
+
+#[test]
+fn a_site_without_an_address_names_none() {
+    let html = of_article(pictured("../data/b-1.png"), None);
+    for name in [
+        "canonical",
+        "og:url",
+        "og:image",
+        "mainEntityOfPage",
+        "BreadcrumbList",
+    ] {
+        assert!(!html.contains(name), "{name}: {html}");
+    }
+}
+
+#[test]
+fn a_catalogue_page_names_those_beside_it_and_itself() {
+    let html = of_catalogue(2);
+    assert!(
+        html.contains(r#"<link rel="prev" href="../../index.html">"#),
+        "{html}"
+    );
+    assert!(
+        html.contains(r#"<link rel="next" href="../../page/3/index.html">"#),
+        "{html}"
+    );
+    assert!(!of_catalogue(1).contains(r#"<link rel="prev""#));
+    assert!(!of_catalogue(3).contains(r#"<link rel="next""#));
+    let title = |html: &str| {
+        html.split("<title>")
+            .nth(1)
+            .unwrap()
+            .split('<')
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    assert_ne!(title(&html), title(&of_catalogue(1)));
+    assert!(
+        html.contains(r#"name="description" content="عنوان""#),
+        "{html}"
+    );
+}
