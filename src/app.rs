@@ -30,6 +30,24 @@ pub enum PageData {
     NotFound,
 }
 
+impl PageData {
+    /// The document's title.
+    pub(crate) fn title(&self, archive: &Archive) -> String {
+        let site = &archive.site.title;
+        let strings = i18n::strings(&archive.site.lang);
+        match self {
+            Self::Article(page) => format!("{} · {site}", page.article.headline),
+            Self::Catalogue(cards) if cards.first > 0 => {
+                let page = cards.first / archive.cards_per_page.max(1) + 1;
+                let pages = archive.count.div_ceil(archive.cards_per_page.max(1));
+                format!("{} · {site}", strings.page_of_pages(page, pages))
+            }
+            Self::Catalogue(_) => site.clone(),
+            Self::NotFound => format!("{} · {site}", strings.not_found),
+        }
+    }
+}
+
 impl PartialEq for PageData {
     /// Whether both show the same file: contents are not compared.
     fn eq(&self, other: &Self) -> bool {
@@ -79,7 +97,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
         archive: props.archive.clone(),
         strings: i18n::strings(&props.archive.site.lang),
     };
-    let links = Links::within_bundle(&navigation.location, &props.page, &props.archive.site);
+    let links = Links::within_bundle(
+        &navigation.location,
+        &view.route,
+        &props.page,
+        &props.archive.site,
+    );
     let theme = use_theme();
     let search = use_search(&navigation.location.filters, props.bundle.as_ref());
     let help = use_keys();

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use maqal_article::{Article, plain_text};
+use maqal_article::{Article, Block, BlockKind, Image, plain_text};
 use maqal_search::Marker;
 use yew::prelude::*;
 
@@ -8,9 +8,13 @@ use super::{
     article_meta::article_meta,
     block::{BlockContext, blocks},
     inline::inlines,
+    label::label_link,
     marked_text::marked_text,
 };
-use crate::hooks::{Links, Site};
+use crate::{
+    hooks::{Links, Site},
+    state::Facet,
+};
 
 /// An article: headline, lead, meta line, its tools where the surface has some, body, subjects. The
 /// same on every surface.
@@ -26,13 +30,14 @@ pub(crate) fn article_view(
         marker,
         links,
         strings: site.strings,
+        first_picture: first_picture(&article.blocks),
     };
     let lead_marks = marks(marker, &plain_text(&article.lead), article);
     html! {
         <article class="article" lang={article.lang.to_string()} dir={article.dir.as_str()}>
             <header class="article-head">
                 if let Some(section) = &article.section {
-                    <p class="section">{ section.clone() }</p>
+                    <p class="section">{ label_link(Facet::Section, section, article, site, links) }</p>
                 }
                 if let Some(kicker) = &article.kicker {
                     <p class="kicker">{ kicker.clone() }</p>
@@ -43,17 +48,26 @@ pub(crate) fn article_view(
                 }
             </header>
             <div class="interface" lang={site.archive.site.lang.to_string()} dir={site.archive.site.dir.as_str()}>
-                { article_meta(article, site.strings, links) }
+                { article_meta(article, site, links) }
                 { tools }
             </div>
             <div class="article-body">{ blocks(&article.blocks, context) }</div>
             if !article.tags.is_empty() {
                 <ul class="tags" aria-label={site.strings.tags}>
-                    { for article.tags.iter().map(|tag| html! { <li>{ tag.clone() }</li> }) }
+                    { for article.tags.iter().map(|tag| {
+                        html! { <li>{ label_link(Facet::Tag, tag, article, site, links) }</li> }
+                    }) }
                 </ul>
             }
         </article>
     }
+}
+
+fn first_picture(blocks: &[Block]) -> Option<&Image> {
+    blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Figure { image, .. } => Some(image),
+        _ => None,
+    })
 }
 
 fn marks(marker: Option<&Marker>, text: &str, article: &Article) -> Vec<Range<usize>> {

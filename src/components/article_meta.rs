@@ -1,13 +1,16 @@
 use maqal_article::{Article, Author, Source, Stamp, reading_minutes};
 use yew::prelude::*;
 
+use super::label::{label, label_link};
 use crate::{
-    hooks::Links,
+    hooks::{Links, Site},
     i18n::{Strings, long_date},
+    state::Facet,
 };
 
 /// The line under the lead: date, byline, source, reading time, views.
-pub(super) fn article_meta(article: &Article, strings: &Strings, links: &Links) -> Html {
+pub(super) fn article_meta(article: &Article, site: &Site, links: &Links) -> Html {
+    let strings = site.strings;
     let minutes = u64::from(reading_minutes(&article.lang, article.characters()));
     html! {
         <ul class="article-meta" aria-label={strings.about_article}>
@@ -17,9 +20,9 @@ pub(super) fn article_meta(article: &Article, strings: &Strings, links: &Links) 
             if let Some(updated) = article.updated.filter(|day| Some(*day) != article.published) {
                 <li>{ strings.updated }{ " " }{ day(strings, updated) }</li>
             }
-            { for article.byline.iter().map(|author| html! { <li>{ byline(author, links) }</li> }) }
+            { for article.byline.iter().map(|author| html! { <li>{ byline(author, article, site, links) }</li> }) }
             if let Some(source) = &article.source {
-                <li>{ strings.source }{ " " }{ source_link(source, links) }</li>
+                <li>{ strings.source }{ " " }{ source_link(source, article, site, links) }</li>
             }
             <li>{ strings.count(&strings.reading, minutes) }</li>
             if let Some(views) = article.views {
@@ -33,20 +36,22 @@ fn day(strings: &Strings, stamp: Stamp) -> Html {
     html! { <time datetime={stamp.to_string()}>{ long_date(strings, stamp.date) }</time> }
 }
 
-fn byline(author: &Author, links: &Links) -> Html {
+fn byline(author: &Author, article: &Article, site: &Site, links: &Links) -> Html {
+    let name = &author.name;
     match &author.href {
         Some(href) => html! {
-            <a rel="author" href={links.resolve(href)}><bdi>{ author.name.clone() }</bdi></a>
+            <a rel="author" href={links.resolve(href)}>{ label(name, &article.lang, article.dir, site) }</a>
         },
-        None => html! { <bdi>{ author.name.clone() }</bdi> },
+        None => label_link(Facet::Author, name, article, site, links),
     }
 }
 
-fn source_link(source: &Source, links: &Links) -> Html {
+fn source_link(source: &Source, article: &Article, site: &Site, links: &Links) -> Html {
+    let name = &source.name;
     match &source.href {
         Some(href) => html! {
-            <a rel="noopener" href={links.resolve(href)}><bdi>{ source.name.clone() }</bdi></a>
+            <a rel="noopener" href={links.resolve(href)}>{ label(name, &article.lang, article.dir, site) }</a>
         },
-        None => html! { <bdi>{ source.name.clone() }</bdi> },
+        None => label_link(Facet::Source, name, article, site, links),
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct BlockContext<'a> {
     pub(crate) links: &'a Links,
     /// The words of the interface.
     pub(crate) strings: &'static Strings,
+    /// The picture that is not waited for until it is scrolled to.
+    pub(crate) first_picture: Option<&'a Image>,
 }
 
 /// Renders blocks in order.
@@ -158,13 +160,17 @@ const fn align_name(align: Align) -> &'static str {
 }
 
 fn picture(image: &Image, context: BlockContext<'_>) -> Html {
+    let is_first = context
+        .first_picture
+        .is_some_and(|first| std::ptr::eq(first, image));
     html! {
         <img
             src={context.links.resolve(&image.src)}
             alt={image.alt.clone()}
             width={image.width.map(|width| width.to_string())}
             height={image.height.map(|height| height.to_string())}
-            loading="lazy"
+            loading={(!is_first).then_some("lazy")}
+            fetchpriority={is_first.then_some("high")}
             decoding="async"
         />
     }

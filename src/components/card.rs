@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     icon::{Icon, icon},
+    label::label,
     marked_text::marked_text,
 };
 use crate::{
@@ -34,7 +35,7 @@ pub(crate) fn card_view(
         <li class="card" key={card.slug.clone()}>
             <p class="card-meta">
                 if let Some(section) = &card.section {
-                    <span class="section">{ section.clone() }</span>
+                    <span class="section">{ label(section, &card.lang, card.dir, site) }</span>
                 }
                 if let Some(published) = card.published {
                     <time datetime={published.to_string()}>{ short_date(strings, published.date) }</time>

@@ -9,6 +9,7 @@ mod find_bar;
 mod icon;
 mod inline;
 mod key_help;
+mod label;
 mod load_notice;
 mod marked_text;
 mod onward;

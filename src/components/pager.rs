@@ -2,7 +2,6 @@ use yew::prelude::*;
 
 use crate::{
     hooks::{Links, Site},
-    i18n::fill,
     route::Route,
 };
 
@@ -13,14 +12,12 @@ pub(crate) fn pager(site: &Site, links: &Links, page: u32, pages: u32) -> Html {
     }
     let strings = site.strings;
     let link = |page: u32| links.to(&Route::Catalogue { page });
-    let number = |value: u32| strings.numerals.plain(u64::from(value));
-    let here = fill(strings.page_of, "page", &number(page));
     html! {
         <nav class="pager" aria-label={strings.pages}>
             if page > 1 {
                 <a rel="prev" href={link(page - 1)}>{ strings.newer_page }</a>
             }
-            <span>{ fill(&here, "pages", &number(pages)) }</span>
+            <span>{ strings.page_of_pages(page, pages) }</span>
             if page < pages {
                 <a rel="next" href={link(page + 1)}>{ strings.older_page }</a>
             }

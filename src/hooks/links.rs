@@ -1,7 +1,11 @@
 use maqal_article::{Href, Site as SiteInfo};
 use yew::prelude::*;
 
-use crate::{app::PageData, route::Route, state::Location};
+use crate::{
+    app::PageData,
+    route::Route,
+    state::{Facet, Filters, Location},
+};
 
 /// How links are written on the surface that shows them: relative to the page inside a bundle,
 /// absolute in other people's pages.
@@ -16,11 +20,23 @@ pub(crate) struct Links {
 }
 
 impl Links {
-    /// Links of a page inside its bundle.
-    pub(crate) fn within_bundle(location: &Location, page: &PageData, site: &SiteInfo) -> Self {
+    /// Links of a page inside its bundle; `shown` is another route than the location's while the
+    /// page before still stands.
+    pub(crate) fn within_bundle(
+        location: &Location,
+        shown: &Route,
+        page: &PageData,
+        site: &SiteInfo,
+    ) -> Self {
+        let root = Self::root_of(&location.route, page, site);
+        let folder = if location.route == *shown {
+            AttrValue::Static("")
+        } else {
+            format!("{root}{}", shown.folder()).into()
+        };
         Self {
-            root: Self::root_of(&location.route, page, site).into(),
-            folder: AttrValue::Static(""),
+            root: root.into(),
+            folder,
             query: location.filters.to_query().into(),
         }
     }
@@ -47,6 +63,12 @@ impl Links {
     /// The address of a page. It names `index.html`, so that it also works from disk.
     pub(crate) fn to(&self, route: &Route) -> String {
         format!("{}{}index.html", self.root, route.folder())
+    }
+
+    /// The address of the list of articles that have one value of a facet.
+    pub(crate) fn to_list(&self, facet: Facet, value: &str) -> String {
+        let query = Filters::of(facet, value).to_query();
+        format!("{}{query}", self.to(&Route::HOME))
     }
 
     /// The address of an article found by a search.
@@ -100,6 +122,28 @@ mod tests {
         assert_eq!(links.resolve(&from_root), "https://news.example/about");
         let outside = Href::new("https://example.org/").unwrap();
         assert_eq!(links.resolve(&outside), "https://example.org/");
+    }
+
+    #[test]
+    fn links_of_a_page_that_still_stands_lead_where_they_led() {
+        let article = |slug: &str| Route::Article { slug: slug.into() };
+        let location = Location::of(Route::Catalogue { page: 2 });
+        let page = PageData::NotFound;
+        let site = SiteInfo::default();
+        let picture = Href::new("../data/x.png").unwrap();
+        let links = Links::within_bundle(&location, &article("a"), &page, &site);
+        assert_eq!(links.resolve(&picture), "/a/../data/x.png");
+        let links = Links::within_bundle(&Location::of(article("a")), &article("a"), &page, &site);
+        assert_eq!(links.resolve(&picture), "../data/x.png");
+    }
+
+    #[test]
+    fn a_subject_leads_to_the_articles_that_share_it() {
+        let links = Links::from_elsewhere("https://news.example/a/");
+        assert_eq!(
+            links.to_list(Facet::Tag, "a&b"),
+            "https://news.example/a/../index.html?tag=a%26b"
+        );
     }
 
     #[test]

@@ -52,7 +52,10 @@ fn follow_browser(bundle: &Bundle, location: UseStateHandle<Rc<Location>>) -> im
     let clicked = links::on_inner_click(bundle.root().to_owned(), {
         let root = bundle.root().to_owned();
         move |target: Location| {
-            history::push(&root, &target);
+            // As a browser does: a link to where the reader is makes no second entry.
+            if history::current(&root).as_ref() != Some(&target) {
+                history::push(&root, &target);
+            }
             location.set(Rc::new(target));
         }
     });

@@ -24,6 +24,8 @@ pub(crate) enum LoadStatus {
 pub(crate) struct PageView {
     /// What is shown.
     pub(crate) page: PageData,
+    /// The route of what is shown.
+    pub(crate) route: Route,
     /// Whether that is what the address asks for.
     pub(crate) status: LoadStatus,
     /// Fetches again what could not be fetched.
@@ -70,6 +72,7 @@ pub(crate) fn use_page(first: &PageData, route: &Route, bundle: Option<&Bundle>)
     }
     PageView {
         page: held.page.clone(),
+        route: held.route.clone(),
         status,
         retry: Callback::from(move |()| {
             held.set(Held {

@@ -109,6 +109,13 @@ impl Strings {
     pub(crate) fn count(&self, phrase: &Plural, number: u64) -> String {
         phrase.with(number, self.category, &self.numerals)
     }
+
+    /// Which page of the catalogue this is.
+    pub(crate) fn page_of_pages(&self, page: u32, pages: u32) -> String {
+        let number = |value: u32| self.numerals.plain(u64::from(value));
+        let here = fill(self.page_of, "page", &number(page));
+        fill(&here, "pages", &number(pages))
+    }
 }
 
 /// Puts a value in the place of `{name}`.

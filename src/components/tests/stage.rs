@@ -65,6 +65,7 @@ pub(super) fn site(count: u32) -> Site {
 pub(super) fn links() -> Links {
     Links::within_bundle(
         &Location::of(Route::HOME),
+        &Route::HOME,
         &PageData::Catalogue(Rc::default()),
         &SiteInfo::default(),
     )
