@@ -4,6 +4,8 @@ pub(crate) mod bench;
 pub(crate) mod build;
 pub(crate) mod dev_bundle;
 pub(crate) mod fuzz;
+pub(crate) mod lighthouse;
+pub(crate) mod screens;
 pub(crate) mod serve;
 pub(crate) mod setup;
 pub(crate) mod size;

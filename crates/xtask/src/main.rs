@@ -45,6 +45,10 @@ enum Chore {
     /// Measure what is promised, beside what others would use
     #[command(subcommand)]
     Bench(chores::bench::Bench),
+    /// Take pictures of the published sample in three browsers, for people to look at
+    Screens(chores::screens::Options),
+    /// Let Lighthouse judge the published sample as a phone would load it
+    Lighthouse(chores::lighthouse::Options),
     /// Try inputs that nobody thought of, guided by the code that they reach
     Fuzz(chores::fuzz::Options),
     /// Join the style sheets; Trunk's hook before a build
@@ -72,6 +76,8 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Test(options) => return chores::test::run(&repo, &options),
         Chore::Size(options) => chores::size::run(&repo, &options)?,
         Chore::Bench(bench) => chores::bench::run(&repo, &bench)?,
+        Chore::Screens(options) => chores::screens::run(&repo, &options)?,
+        Chore::Lighthouse(options) => chores::lighthouse::run(&repo, &options)?,
         Chore::Fuzz(options) => chores::fuzz::run(&repo, &options)?,
         Chore::Styles => chores::styles::run(&repo)?,
         Chore::DevBundle => chores::dev_bundle::run(&repo)?,

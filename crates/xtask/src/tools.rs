@@ -7,18 +7,20 @@ mod browsers;
 mod cache;
 mod cargo_tool;
 mod fuzzer;
+mod npm;
 mod rust;
 mod wasm_opt;
 
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::repo::Repo;
 use cache::Cache;
 use cargo_tool::CargoTool;
+use npm::NpmPackage;
 
 /// The version of the wasm-bindgen command; the root `Cargo.toml` pins the crate to the same.
 const WASM_BINDGEN: &str = "0.2.126";
@@ -55,6 +57,18 @@ const TEST_TOOLS: [CargoTool; 2] = [
         optimised: false,
     },
 ];
+
+/// The rules of accessibility that the pages are held to.
+const AXE: NpmPackage = NpmPackage {
+    name: "axe-core",
+    version: "4.14.1",
+};
+
+/// What judges a page as a phone would load it; later versions ask for a later Node.js.
+const LIGHTHOUSE: NpmPackage = NpmPackage {
+    name: "lighthouse",
+    version: "12.8.2",
+};
 
 /// The installed programs, ready to be called.
 #[derive(Debug)]
@@ -100,10 +114,22 @@ impl Tools {
         for tool in &TEST_TOOLS {
             tool.ensure(repo, &tools, &cache)?;
         }
+        AXE.ensure(repo, &tools, &cache)?;
         Ok(tools)
     }
 
-    /// Everything that `cargo xtask bench search` calls, but for Node.js.
+    /// The script of axe-core, for a page to run.
+    pub(crate) fn axe_script(&self, repo: &Repo) -> Result<PathBuf> {
+        Ok(AXE.ensure(repo, self, &Cache::open()?)?.join("axe.min.js"))
+    }
+
+    /// The script that `node` runs as Lighthouse.
+    pub(crate) fn lighthouse_script(&self, repo: &Repo) -> Result<PathBuf> {
+        let folder = LIGHTHOUSE.ensure(repo, self, &Cache::open()?)?;
+        Ok(folder.join("cli").join("index.js"))
+    }
+
+    /// Everything that measuring or picturing pages in browsers calls, but for Node.js.
     pub(crate) fn for_measuring(repo: &Repo) -> Result<Self> {
         browsers::ensure(repo)?;
         Self::for_building(repo)

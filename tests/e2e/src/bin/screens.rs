@@ -1,12 +1,9 @@
 //! Takes pictures of the published sample in three engines, for people to look at:
-//! `cargo run -p maqal-e2e --bin screens -- FOLDER`.
+//! `cargo xtask screens FOLDER`.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+use std::{env, fs, path::PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use maqal_e2e::{Browser, Bundle, Engine, Frame, Host};
 use serde_json::json;
 use tokio::runtime::Runtime;
@@ -19,18 +16,27 @@ struct Subject {
     from: Option<&'static str>,
 }
 
-const SUBJECTS: [Subject; 8] = [
+const SUBJECTS: [Subject; 10] = [
     Subject::page("catalogue", "/"),
     Subject::page("search", "/?q=القنطرة"),
     Subject::page("markdown", "/programming-in-arabic/"),
     Subject::part("table", "/programming-in-arabic/", ".table-box"),
     Subject::part("code", "/programming-in-arabic/", ".code"),
     Subject::page("scraped", "/2022-01-16-street-sellers-radio/"),
+    Subject::part(
+        "tags",
+        "/2022-01-16-street-sellers-radio/",
+        ".article-body > :last-child",
+    ),
     Subject::page("english", "/small-type/"),
     Subject::page("urdu", "/nastaliq-and-the-press/"),
+    Subject::page("nothing", "/?q=ظظظظظظ"),
 ];
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 const THEMES: [&str; 2] = ["light", "dark"];
+/// There are hits, or the advice that stands for them.
+const ANSWERED: &str =
+    "document.querySelector('mark') || document.querySelectorAll('.search-status p').length > 1";
 /// Waits until what was scrolled to is painted.
 const PAINTED: &str = "return new Promise((painted) =>
     requestAnimationFrame(() => requestAnimationFrame(() => painted(true))))";
@@ -38,30 +44,64 @@ const PAINTED: &str = "return new Promise((painted) =>
 const AROUND: &str = "/frame.html";
 
 fn main() -> Result<()> {
-    let folder = env::args_os().nth(1).map(PathBuf::from);
-    let folder = folder.context("name the folder for the pictures")?;
-    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    let wanted = Wanted::read()?;
+    let folder = &wanted.folder;
+    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
     let sample = Bundle::of_sample()?;
-    Runtime::new()?.block_on(take_all(&sample, &folder))
+    Runtime::new()?.block_on(take_all(&sample, &wanted))
 }
 
-async fn take_all(sample: &Bundle, folder: &Path) -> Result<()> {
+/// What the command line asks for.
+#[derive(Default)]
+struct Wanted {
+    folder: PathBuf,
+    only: String,
+    engine: String,
+}
+
+impl Wanted {
+    fn read() -> Result<Self> {
+        let mut arguments = env::args().skip(1);
+        let folder = arguments
+            .next()
+            .context("name the folder for the pictures")?;
+        let mut wanted = Self {
+            folder: folder.into(),
+            ..Self::default()
+        };
+        while let Some(name) = arguments.next() {
+            let value = arguments.next();
+            let value = value.with_context(|| format!("{name} lacks its value"))?;
+            match name.as_str() {
+                "--only" => wanted.only = value,
+                "--engine" => wanted.engine = value,
+                _ => bail!("{name} is not known: expected --only or --engine"),
+            }
+        }
+        Ok(wanted)
+    }
+}
+
+async fn take_all(sample: &Bundle, wanted: &Wanted) -> Result<()> {
     let host = Host::plan()
         .folder("/", &sample.path())
         .page(AROUND, Frame::PAGE)
         .start()
         .await?;
     for engine in Engine::ALL {
+        if !engine.to_string().contains(&wanted.engine) {
+            continue;
+        }
         eprintln!("{engine}");
         let browser = Browser::start(engine).await?;
-        let taken = take_in(&browser, &host, folder).await;
+        let taken = take_in(&browser, &host, wanted).await;
         browser.close().await?;
         taken?;
     }
     Ok(())
 }
 
-async fn take_in(browser: &Browser, host: &Host, folder: &Path) -> Result<()> {
+async fn take_in(browser: &Browser, host: &Host, wanted: &Wanted) -> Result<()> {
     browser.open(&host.at(AROUND)).await?;
     // As high as the window: what is outside is not pictured, and WebKitGTK measures from below.
     let height = browser.run("return innerHeight").await?.as_u64();
@@ -69,11 +109,11 @@ async fn take_in(browser: &Browser, host: &Host, folder: &Path) -> Result<()> {
     for theme in THEMES {
         let keep = "localStorage.setItem('maqal:theme', arguments[0])";
         browser.run_with(keep, &[json!(theme)]).await?;
-        for subject in &SUBJECTS {
+        for subject in SUBJECTS.iter().filter(|it| it.name.contains(&wanted.only)) {
             for width in WIDTHS {
                 let name = format!("{}-{width}-{theme}-{}.png", subject.name, browser.engine());
                 let picture = subject.take(browser, host, (width, height)).await;
-                fs::write(folder.join(&name), picture.context(name)?)?;
+                fs::write(wanted.folder.join(&name), picture.context(name)?)?;
             }
         }
     }
@@ -100,7 +140,7 @@ impl Subject {
     async fn take(&self, browser: &Browser, host: &Host, size: (u32, u32)) -> Result<Vec<u8>> {
         let frame = Frame::open(browser, &host.at(AROUND), self.page, size).await?;
         if self.page.contains('?') {
-            frame.until("document.querySelector('mark')").await?;
+            frame.until(ANSWERED).await?;
         }
         if let Some(from) = self.from {
             let scroll = format!("document.querySelector('{from}').scrollIntoView()");

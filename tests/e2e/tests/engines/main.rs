@@ -4,6 +4,7 @@
 //! with one browser for all of its tests; servers, and with them origins, are made for each test.
 //! `cargo test -p maqal-e2e -- firefox` runs one engine, `… -- search` one behaviour in all.
 
+mod accessibility;
 mod check;
 mod embed;
 mod hydration;
@@ -33,6 +34,12 @@ macro_rules! behaviours {
         }),+]
     };
 }
+
+/// What is the same in every engine, and is looked at in one: the markup, and colours as computed.
+const IN_CHROMIUM: &[Behaviour] = &behaviours![
+    accessibility::no_page_breaks_a_rule_of_accessibility,
+    accessibility::an_embedded_article_breaks_no_rule_of_accessibility,
+];
 
 const BEHAVIOURS: &[Behaviour] = &behaviours![
     readable::an_article_is_whole_without_script,
@@ -78,14 +85,21 @@ fn trials(theatre: &Arc<Theatre>) -> Vec<Trial> {
     let mut trials = Vec::new();
     for behaviour in BEHAVIOURS {
         for engine in Engine::ALL {
-            let theatre = theatre.clone();
-            let name = format!("{engine}::{}", behaviour.name);
-            trials.push(Trial::test(name, move || {
-                theatre
-                    .play(engine, behaviour)
-                    .map_err(|error| format!("{error:#}").into())
-            }));
+            trials.push(trial(theatre, engine, behaviour));
         }
     }
+    for behaviour in IN_CHROMIUM {
+        trials.push(trial(theatre, Engine::Chromium, behaviour));
+    }
     trials
+}
+
+fn trial(theatre: &Arc<Theatre>, engine: Engine, behaviour: &'static Behaviour) -> Trial {
+    let theatre = theatre.clone();
+    let name = format!("{engine}::{}", behaviour.name);
+    Trial::test(name, move || {
+        theatre
+            .play(engine, behaviour)
+            .map_err(|error| format!("{error:#}").into())
+    })
 }

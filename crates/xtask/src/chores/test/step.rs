@@ -101,7 +101,8 @@ pub(super) fn engine_tests(repo: &Repo, tools: &Tools, maqal: &Path) -> Result<(
     let mut command = tools.call("cargo");
     command
         .args(["test", "--package=maqal-e2e"])
-        .env("MAQAL_BIN", maqal);
+        .env("MAQAL_BIN", maqal)
+        .env("AXE_SCRIPT", tools.axe_script(repo)?);
     run_tests(repo, "three engines", &mut command)
 }
 

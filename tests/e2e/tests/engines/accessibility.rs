@@ -1,0 +1,96 @@
+//! What axe-core finds on every kind of page, in every theme: nothing.
+
+use std::{env, fs};
+
+use anyhow::{Context, Result, ensure};
+use maqal_e2e::Host;
+use serde_json::Value;
+
+use crate::{readable::numbered_articles, stage::Stage};
+
+/// One page in every theme; what it answers is empty, or says what breaks which rule where.
+const RUN: &str = "
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const page = document.documentElement;
+    const themes = ['light', 'dark', 'sepia', 'black'];
+    return (async () => {
+        const found = [];
+        for (const theme of themes) {
+            page.dataset.theme = theme;
+            const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+            for (const { id, nodes } of violations)
+                for (const { target, failureSummary } of nodes)
+                    found.push(`${theme} ${id} ${target.flat().join(' ')}: ${failureSummary}`);
+        }
+        delete page.dataset.theme;
+        return found;
+    })()
+";
+/// Pages of the sample, and what is there once they are in the state that is looked at.
+const STATES: [(&str, &str); 11] = [
+    ("/", ".card"),
+    ("/?q=القنطرة", ".card mark"),
+    ("/?q=ظظظظظظ", ".search-status p + p"),
+    ("/2022-01-16-street-sellers-radio/", ".pull-quote"),
+    ("/translators-table/", ".table-box"),
+    ("/programming-in-arabic/", ".code"),
+    ("/three-cups/?q=القهوة", "article mark"),
+    ("/small-type/", "article[dir=ltr]"),
+    ("/nastaliq-and-the-press/", "article[lang=ur]"),
+    ("/404.html", ".not-found"),
+    ("/numbered/page/2/", ".pager"),
+];
+
+pub(crate) async fn no_page_breaks_a_rule_of_accessibility(stage: &Stage) -> Result<()> {
+    let axe = axe()?;
+    let numbered = numbered_articles(11)?.build()?;
+    let host = Host::plan()
+        .folder("/", stage.sample())
+        .folder("/numbered/", &numbered.path())
+        .start()
+        .await?;
+    let browser = &stage.browser;
+    for (page, sign) in STATES {
+        browser.open(&host.at(page)).await?;
+        browser
+            .until(&format!("document.querySelector('{sign}')"))
+            .await?;
+        let found = browser.run(&format!("{axe};\n{RUN}")).await?;
+        ensure!(is_empty(&found), "{page}\n{found:#}");
+    }
+    Ok(())
+}
+
+pub(crate) async fn an_embedded_article_breaks_no_rule_of_accessibility(
+    stage: &Stage,
+) -> Result<()> {
+    const PAGE: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Others</title>
+        <main><h1>A page of others</h1><maqal-article src='three-cups/article.json'></maqal-article></main>
+        <script type=module src=embed.js></script>";
+    let axe = axe()?;
+    let host = Host::plan()
+        .folder("/", stage.sample())
+        .page("/others.html", PAGE)
+        .start()
+        .await?;
+    let browser = &stage.browser;
+    browser.open(&host.at("/others.html")).await?;
+    browser
+        .until("document.querySelector('maqal-article').shadowRoot?.querySelector('article')")
+        .await?;
+    let found = browser.run(&format!("{axe};\n{RUN}")).await?;
+    ensure!(is_empty(&found), "{found:#}");
+    Ok(())
+}
+
+/// axe-core's own script.
+fn axe() -> Result<String> {
+    const HOW: &str = "AXE_SCRIPT does not name axe-core's axe.min.js: `cargo xtask test` installs \
+                       it (Node.js with npm must be there) and runs this";
+    let path = env::var_os("AXE_SCRIPT").context(HOW)?;
+    fs::read_to_string(path).context(HOW)
+}
+
+fn is_empty(found: &Value) -> bool {
+    found.as_array().is_some_and(Vec::is_empty)
+}
