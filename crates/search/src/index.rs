@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::parts::Parts;
 use crate::search::{self, ListCache};
-use crate::{Answer, Explanation, IndexError, PartId, Request};
+use crate::{Answer, Explanation, IndexError, PartId, Request, Suggested};
 
 /// An index being read: a root, and the parts brought so far.
 #[derive(Debug)]
@@ -59,13 +59,14 @@ impl Index {
         search::search(&self.parts, &self.cache, request)
     }
 
-    /// Words of the archive that begin as `typed` does, the most frequent first; from the parts
-    /// that are here.
+    /// Up to `limit` each of words, names and headlines that a reader who has typed so far may be
+    /// after; or says which parts it takes to tell. They are parts that [`Index::search`] takes for
+    /// the same text while it is being typed, and those of the words that begin so.
     ///
     /// # Errors
     /// [`IndexError`] naming the part that turned out to be damaged.
-    pub fn suggest(&self, typed: &str, limit: usize) -> Result<Vec<String>, IndexError> {
-        search::suggest(&self.parts, typed, limit)
+    pub fn suggest(&self, typed: &str, limit: usize) -> Result<Suggested, IndexError> {
+        search::suggest(&self.parts, &self.cache, typed, limit)
     }
 
     /// How the words of a request were understood and how its first hits got their scores.

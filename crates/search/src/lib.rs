@@ -54,6 +54,7 @@ mod parts;
 mod query;
 mod request;
 mod search;
+mod suggestion;
 
 pub use answer::{Answer, FacetCount, FacetCounts, Found, Hit, MonthCount, PartId, Rung, Without};
 pub use build::{BuildOptions, Builder, Built, File};
@@ -64,3 +65,4 @@ pub use index::Index;
 pub use marker::{Marker, Snippet};
 pub use query::{Atom, Clause, Field, FieldTerm, Query};
 pub use request::{DocSet, Filter, Request, Sort};
+pub use suggestion::{Suggested, SuggestedValue, Suggestions};

@@ -165,6 +165,16 @@ impl Parts {
         Ok(lexicons)
     }
 
+    /// How many of those parts are not here.
+    pub(crate) fn missing_words(&self, prefix: &str) -> usize {
+        let first = self.covering(PartKind::Words, prefix);
+        let lines = self.root.parts_of(PartKind::Words);
+        lines
+            .filter(|(id, line)| Some(*id) == first || line.first.starts_with(prefix))
+            .filter(|(id, _)| !self.has(*id))
+            .count()
+    }
+
     fn lexicon(&self, part: PartId, needs: &mut Needs) -> Result<Option<&Lexicon>, IndexError> {
         match self.ask(part, needs)? {
             Some((Decoded::Words(lexicon), _)) => Ok(Some(lexicon)),

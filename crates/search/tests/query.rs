@@ -306,8 +306,3 @@ fn an_explanation_adds_up() {
     assert!((sum - first.score).abs() < 1e-3, "{explanation:?}");
     assert_eq!(explanation.words[1].folded, "الفرات");
 }
-
-#[test]
-fn suggestions_complete_the_last_word() {
-    assert_eq!(rivers().suggest("نهر الحج", 5).unwrap(), ["الحجريه"]);
-}

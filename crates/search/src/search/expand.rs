@@ -62,22 +62,3 @@ pub(super) fn expand(
     }
     Ok(stems.into_values().collect())
 }
-
-/// The words that begin with `prefix`, the most frequent first.
-pub(crate) fn completions(
-    parts: &Parts,
-    prefix: &str,
-    limit: usize,
-) -> Result<Vec<String>, IndexError> {
-    let lexicons = parts.words_beginning(prefix, &mut Needs::new())?;
-    let mut forms: Vec<Form<'_>> = lexicons
-        .iter()
-        .flat_map(|lexicon| lexicon.beginning(prefix))
-        .collect();
-    sort_by_key(&mut forms, |form| std::cmp::Reverse(form.frequency));
-    Ok(forms
-        .into_iter()
-        .take(limit)
-        .map(|form| form.text.to_owned())
-        .collect())
-}

@@ -217,17 +217,22 @@ fn bits(docs: &[u32], documents: u32) -> Vec<bool> {
     bits
 }
 
-fn folded_words(text: &str) -> Vec<String> {
+/// The words of a name, folded.
+pub(super) fn folded_words(text: &str) -> Vec<String> {
     analysis::words(text, "")
         .into_iter()
         .map(|word| word.folded)
         .collect()
 }
 
-/// Whether every word of `value` begins a word of `name`.
-fn has_words(name: &[String], value: &[String]) -> bool {
+/// Whether every word of `value` begins a word of `name`, with the article or without.
+pub(super) fn has_words(name: &[String], value: &[String]) -> bool {
+    let bare = |word: &str| word.strip_prefix("ال").unwrap_or(word).to_owned();
+    let begins = |other: &str, word: &str| {
+        other.starts_with(word) || word.chars().count() > 1 && bare(other).starts_with(&bare(word))
+    };
     !value.is_empty()
         && value
             .iter()
-            .all(|word| name.iter().any(|other| other.starts_with(word)))
+            .all(|word| name.iter().any(|other| begins(other, word)))
 }

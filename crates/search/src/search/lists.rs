@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
 use super::ListCache;
-use super::plan::{Plan, PlannedAtom, PlannedClause, Source};
+use super::plan::{Forms, Plan, PlannedAtom, PlannedClause, Source};
 use crate::IndexError;
-use crate::format::Posting;
+use crate::format::{Form, Posting};
 use crate::order::sort_by;
 use crate::parts::{ListAt, Needs, Parts};
 
@@ -114,6 +114,24 @@ fn word(
         cache.keep_clause(sources, &hits);
     }
     Ok(hits)
+}
+
+/// The documents that have a word in the very form.
+pub(super) fn documents(
+    parts: &Parts,
+    cache: &ListCache,
+    form: &Form<'_>,
+    needs: &mut Needs,
+) -> Result<Vec<u32>, IndexError> {
+    let source = Source {
+        key: form.stem.to_owned(),
+        forms: Forms::one(form.number),
+        weight: 1.0,
+        kin: 0.0,
+    };
+    let mut gather = Gather::new(1, parts.root.documents);
+    read(parts, cache, &[source], needs, &mut gather)?;
+    Ok(gather.finish().docs)
 }
 
 fn any(

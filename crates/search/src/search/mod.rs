@@ -13,28 +13,22 @@ mod plan;
 mod resolve;
 mod score;
 mod select;
+mod suggest;
 mod within;
 
 pub(crate) use cache::ListCache;
 pub(crate) use explain::explain;
+pub(crate) use suggest::suggest;
 
 use std::sync::Arc;
 
 use crate::order::sort_by;
 use crate::parts::{Needs, Parts};
-use crate::{Answer, Found, Hit, IndexError, Request, Sort, analysis};
+use crate::{Answer, Found, Hit, IndexError, Request, Sort};
 use filter::Sieve;
 use lists::ClauseHits;
 use plan::Plan;
 use select::Selection;
-
-/// Words of the archive that begin as the last word of `typed` does, the most frequent first.
-pub(crate) fn suggest(parts: &Parts, typed: &str, limit: usize) -> Result<Vec<String>, IndexError> {
-    match analysis::words(typed, &parts.root.lang).pop() {
-        Some(word) => expand::completions(parts, &word.folded, limit),
-        None => Ok(Vec::new()),
-    }
-}
 
 /// What is between a request and its answer.
 struct Work {
