@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::article::Writer;
+use crate::article::{Article, Writer};
 use crate::query::{self, Question};
 use crate::random::Random;
 
@@ -17,32 +17,60 @@ const TYPED: usize = 25;
 
 /// What is asked of one archive.
 #[derive(Debug, Default, Serialize)]
-struct Queries {
-    questions: Vec<Question>,
-    typed: Vec<String>,
+pub(crate) struct Queries {
+    pub(crate) questions: Vec<Question>,
+    pub(crate) typed: Vec<String>,
+}
+
+/// Draws queries from the articles that it sees.
+#[derive(Debug)]
+pub(crate) struct Sampler {
+    articles: usize,
+    random: Random,
+    queries: Queries,
+}
+
+impl Sampler {
+    /// A sampler that will see so many articles.
+    pub(crate) fn new(articles: usize, seed: u64) -> Self {
+        Self {
+            articles,
+            random: Random::new(seed),
+            queries: Queries::default(),
+        }
+    }
+
+    /// Looks at the next article.
+    pub(crate) fn see(&mut self, article: &Article) {
+        if is_chosen(article.id, self.articles, QUESTIONS) {
+            let question = query::question(article, &mut self.random);
+            self.queries.questions.push(question);
+        }
+        if is_chosen(article.id, self.articles, TYPED) {
+            let typed = query::typed(article, &mut self.random);
+            self.queries.typed.push(typed);
+        }
+    }
+
+    /// What was drawn.
+    pub(crate) fn queries(self) -> Queries {
+        self.queries
+    }
 }
 
 /// Writes `articles.jsonl` and `queries.json` into `dir`.
 pub(crate) fn write(articles: usize, seed: u64, dir: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(dir)?;
     let mut out = BufWriter::new(File::create(dir.join("articles.jsonl"))?);
-    let (mut writer, mut random) = (Writer::new(seed), Random::new(seed));
-    let mut queries = Queries::default();
-    for id in 0..articles {
+    let (mut writer, mut sampler) = (Writer::new(seed), Sampler::new(articles, seed));
+    for _ in 0..articles {
         let article = writer.article();
-        if is_chosen(id, articles, QUESTIONS) {
-            queries
-                .questions
-                .push(query::question(&article, &mut random));
-        }
-        if is_chosen(id, articles, TYPED) {
-            queries.typed.push(query::typed(&article, &mut random));
-        }
+        sampler.see(&article);
         serde_json::to_writer(&mut out, &article)?;
         out.write_all(b"\n")?;
     }
     out.flush()?;
-    let queries = serde_json::to_vec(&queries)?;
+    let queries = serde_json::to_vec(&sampler.queries())?;
     Ok(fs::write(dir.join("queries.json"), queries)?)
 }
 

@@ -25,7 +25,8 @@ pub(crate) fn write(articles: &Path, dir: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn document(article: Article) -> Document {
+/// The article as the engine takes it.
+pub(crate) fn document(article: Article) -> Document {
     let lang = "ar".to_owned();
     let chars: usize = article.body.iter().map(|text| text.chars().count()).sum();
     let passage = |text| Passage {

@@ -3,9 +3,11 @@
 
 mod archive;
 mod article;
+mod bound;
 mod index;
 mod query;
 mod random;
+mod simulate;
 mod words;
 
 use std::error::Error;
@@ -14,13 +16,15 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: maqal-bench-search generate ARTICLES SEED DIR   write DIR/articles.jsonl and DIR/queries.json
-       maqal-bench-search index FILE DIR               write the engine's index of articles.jsonl";
+       maqal-bench-search index FILE DIR               write the engine's index of articles.jsonl
+       maqal-bench-search simulate ARTICLES SEED       build an index in memory and measure it";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words[..] {
         ["generate", articles, seed, dir] => generate(articles, seed, Path::new(dir)),
+        ["simulate", articles, seed] => simulate(articles, seed),
         ["index", file, dir] => index::write(Path::new(file), Path::new(dir)),
         _ => {
             eprintln!("{USAGE}");
@@ -38,6 +42,10 @@ fn main() -> ExitCode {
 
 fn generate(articles: &str, seed: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
     archive::write(number(articles)?, number(seed)?, dir)
+}
+
+fn simulate(articles: &str, seed: &str) -> Result<(), Box<dyn Error>> {
+    simulate::run(number(articles)?, number(seed)?)
 }
 
 fn number<N: std::str::FromStr>(text: &str) -> Result<N, String> {

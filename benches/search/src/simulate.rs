@@ -1,0 +1,234 @@
+//! Builds the engine's index of any number of generated articles in memory, and says what it takes
+//! to build, to keep, to fetch and to ask.
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+use maqal_search::{
+    Answer, BuildOptions, Builder, File, Found, Index, IndexError, PartId, Query, Request,
+};
+
+use crate::archive::{Queries, Sampler};
+use crate::article::Writer;
+use crate::bound::Bound;
+use crate::index;
+
+/// How many hits are asked for.
+const LIMIT: usize = 20;
+/// Archives up to this size are also counted word by word.
+const MOST_COUNTED: usize = 20_000;
+
+/// Generates, builds, measures and prints.
+pub(crate) fn run(articles: usize, seed: u64) -> Result<(), Box<dyn Error>> {
+    let (mut writer, mut sampler) = (Writer::new(seed), Sampler::new(articles, seed));
+    let mut builder = Builder::new(BuildOptions::default());
+    let mut bound = Bound::default();
+    let began = Instant::now();
+    for _ in 0..articles {
+        let article = writer.article();
+        sampler.see(&article);
+        if articles <= MOST_COUNTED {
+            bound.see(&article);
+        }
+        builder.add(index::document(article));
+    }
+    let added = began.elapsed();
+    let files = builder.finish()?.files;
+    println!(
+        "{articles} articles: read in {added:.1?}, built in {:.1?} in all; {} MB of memory at most",
+        began.elapsed(),
+        peak_megabytes().map_or("?".to_owned(), |peak| peak.to_string())
+    );
+    print_sizes(&files);
+    bound.print();
+    let queries = sampler.queries();
+    print_cold(&files, &queries)?;
+    print_speed(&files, &queries)
+}
+
+/// The most memory that this program has had, where the system says so.
+fn peak_megabytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
+    let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kilobytes / 1024)
+}
+
+fn print_sizes(files: &[File]) {
+    let mut kinds: Vec<(&str, usize, usize)> = Vec::new();
+    for file in files {
+        let kind = file.name.split('-').next().unwrap_or_default();
+        match kinds.iter_mut().find(|known| known.0 == kind) {
+            Some(known) => *known = (kind, known.1 + 1, known.2 + file.bytes.len()),
+            None => kinds.push((kind, 1, file.bytes.len())),
+        }
+    }
+    println!("{:12} {:>6} {:>12}", "kind", "files", "bytes");
+    for (kind, count, bytes) in &kinds {
+        println!("{kind:12} {count:>6} {bytes:>12}");
+    }
+    let bytes = |wanted: &dyn Fn(&str) -> bool| -> usize {
+        let kinds = kinds.iter().filter(|kind| wanted(kind.0));
+        kinds.map(|kind| kind.2).sum()
+    };
+    println!(
+        "in all {}; {} without positions; {} files",
+        bytes(&|_| true),
+        bytes(&|kind| kind != "positions"),
+        files.len()
+    );
+}
+
+/// What each query fetches into an empty reader.
+fn print_cold(files: &[File], queries: &Queries) -> Result<(), IndexError> {
+    let questions = queries.questions.iter().map(|question| &*question.text);
+    print_fetched("question", files, &mut questions.map(|text| vec![text]))?;
+    let phrases: Vec<String> = queries.typed.iter().map(|it| format!("\"{it}\"")).collect();
+    print_fetched("phrase", files, &mut phrases.iter().map(|it| vec![&**it]))?;
+    let typed: Vec<Vec<String>> = queries.typed.iter().map(|text| keystrokes(text)).collect();
+    let mut typed = typed
+        .iter()
+        .map(|texts| texts.iter().map(String::as_str).collect());
+    print_fetched("typing", files, &mut typed)
+}
+
+fn print_fetched(
+    name: &str,
+    files: &[File],
+    readers: &mut dyn Iterator<Item = Vec<&str>>,
+) -> Result<(), IndexError> {
+    let (mut bytes, mut counts, mut rounds) = (Vec::new(), Vec::new(), Vec::new());
+    for texts in readers {
+        let mut reader = Reader::open(files)?;
+        for text in texts {
+            reader.ask(&Request {
+                query: Query::parse(text, name == "typing"),
+                limit: LIMIT,
+                ..Request::default()
+            })?;
+        }
+        bytes.push(reader.bytes);
+        counts.push(reader.files);
+        rounds.push(reader.rounds);
+    }
+    println!(
+        "fetched for a {name}: bytes {}; files {}; rounds {}",
+        middle_and_most(bytes),
+        middle_and_most(counts),
+        middle_and_most(rounds)
+    );
+    Ok(())
+}
+
+/// A reader that has nothing yet.
+struct Reader<'f> {
+    sent: &'f [File],
+    index: Index,
+    bytes: usize,
+    files: usize,
+    rounds: usize,
+}
+
+impl<'f> Reader<'f> {
+    fn open(sent: &'f [File]) -> Result<Self, IndexError> {
+        let root = sent.first().map_or(&[][..], |file| &file.bytes);
+        Ok(Self {
+            sent,
+            index: Index::open(root)?,
+            bytes: root.len(),
+            files: 1,
+            rounds: 1,
+        })
+    }
+
+    fn ask(&mut self, request: &Request) -> Result<Found, IndexError> {
+        loop {
+            match self.index.search(request)? {
+                Answer::Found(found) => return Ok(found),
+                Answer::Needs(parts) => {
+                    self.rounds += 1;
+                    for part in parts {
+                        self.bring(part)?;
+                    }
+                }
+            }
+        }
+    }
+
+    fn bring(&mut self, part: PartId) -> Result<(), IndexError> {
+        let file = self.sent.get(part.0 as usize + 1);
+        let bytes = file.map(|file| &*file.bytes).unwrap_or_default();
+        self.bytes += bytes.len();
+        self.files += 1;
+        self.index.insert(part, bytes)
+    }
+}
+
+fn print_speed(files: &[File], queries: &Queries) -> Result<(), Box<dyn Error>> {
+    let began = Instant::now();
+    let mut reader = Reader::open(files)?;
+    println!("opened in {:.1?}", began.elapsed());
+    for number in 0..files.len().saturating_sub(1) {
+        reader.bring(PartId(number as u32))?;
+    }
+    let questions = queries.questions.iter().map(|question| &*question.text);
+    let questions: Vec<String> = questions.map(str::to_owned).collect();
+    let typed: Vec<String> = queries.typed.iter().flat_map(|it| keystrokes(it)).collect();
+    let letters: Vec<String> = "ابتجحخدرسشعفقكلمنهوي".chars().map(String::from).collect();
+    let phrases: Vec<String> = queries.typed.iter().map(|it| format!("\"{it}\"")).collect();
+    for round in ["first", "second"] {
+        print_times(round, "question", time(&mut reader, &questions, false)?);
+        print_times(round, "keystroke", time(&mut reader, &typed, true)?);
+        print_times(round, "letter", time(&mut reader, &letters, true)?);
+        print_times(round, "phrase", time(&mut reader, &phrases, false)?);
+    }
+    Ok(())
+}
+
+/// What is in the box after each letter; a space alone asks nothing new.
+fn keystrokes(text: &str) -> Vec<String> {
+    let ends = text.char_indices().map(|(at, it)| at + it.len_utf8());
+    let typed = ends.map(|end| &text[..end]);
+    let asking = typed.filter(|typed| !typed.ends_with(' '));
+    asking.map(str::to_owned).collect()
+}
+
+fn time(
+    reader: &mut Reader<'_>,
+    texts: &[String],
+    typing: bool,
+) -> Result<Vec<Duration>, IndexError> {
+    let mut times = Vec::new();
+    for text in texts {
+        let began = Instant::now();
+        reader.ask(&Request {
+            query: Query::parse(text, typing),
+            limit: LIMIT,
+            ..Request::default()
+        })?;
+        times.push(began.elapsed());
+    }
+    Ok(times)
+}
+
+fn print_times(round: &str, name: &str, mut times: Vec<Duration>) {
+    times.sort_unstable();
+    let at = |share: usize| times.get(times.len() * share / 100).copied();
+    println!(
+        "{name}, {round} time: p50 {:.2?}, p95 {:.2?}",
+        at(50).unwrap_or_default(),
+        at(95).unwrap_or_default()
+    );
+}
+
+fn middle_and_most(mut numbers: Vec<usize>) -> String {
+    numbers.sort_unstable();
+    let at = |share: usize| numbers.get(numbers.len() * share / 100).copied();
+    let most = numbers.last().copied();
+    format!(
+        "p50 {} p95 {} most {}",
+        at(50).unwrap_or(0),
+        at(95).unwrap_or(0),
+        most.unwrap_or(0)
+    )
+}
