@@ -1,5 +1,5 @@
 // Keeps the shell, and the articles that were read or saved, for reading offline. `maqal build` puts the
-// list in the place of the token: { id, shell: [paths relative to this file] }.
+// list in the place of the token: { id, shell: [paths relative to this file], data: [folders likewise] }.
 const BUNDLE = "@MAQAL_BUNDLE@";
 
 const root = new URL("./", self.location.href);
@@ -46,7 +46,7 @@ async function carryOver(oldShells) {
     const [read, saved] = await Promise.all([readCache, savedCache].map((name) => caches.open(name)));
     const fresh = await Promise.all([refresh(read), refresh(saved)]);
     if (fresh.every(Boolean)) {
-        const outdated = (await read.keys()).filter(({ url }) => url.startsWith(`${root.href}assets/`));
+        const outdated = (await read.keys()).filter(({ url }) => isOutdated(url));
         await Promise.all(outdated.map((request) => read.delete(request)));
         return;
     }
@@ -57,6 +57,13 @@ async function carryOver(oldShells) {
             if (isImmutable(request.url) && response) await read.put(request, response);
         }
     }
+}
+
+// The viewer's files, and cards and index of another build; pictures may be those of kept articles.
+function isOutdated(address) {
+    const path = address.slice(root.href.length);
+    if (/^data\/[^/]+\//.test(path)) return !BUNDLE.data.some((folder) => path.startsWith(folder));
+    return path.startsWith("assets/");
 }
 
 // Whether all articles of a cache could be brought up to date.

@@ -78,7 +78,7 @@ impl Bundle {
         Ok(Self(Rc::new(Inner {
             search: Searcher::new(&root, &archive),
             root,
-            cards: RefCell::new(vec![None; archive.cards.len()]),
+            cards: RefCell::default(),
             archive,
         })))
     }
@@ -163,23 +163,26 @@ impl Bundle {
     }
 
     fn fetch_cards(&self, page: u32) -> Result<CardsUnderWay, LoadError> {
-        let asset = self.0.archive.cards.get(page as usize).ok_or(LoadError {
+        let path = self.0.archive.card_page(page).ok_or(LoadError {
             path: format!("card page {}", page + 1),
             reason: Reason::Missing,
         })?;
         Ok(CardsUnderWay {
             page,
-            path: asset.path.clone(),
-            fetch: fetch::start(&format!("{}{}", self.0.root, asset.path)),
+            fetch: fetch::start(&format!("{}{path}", self.0.root)),
+            path,
         })
     }
 
     async fn keep_cards(&self, under_way: CardsUnderWay) -> Result<(Rc<CardPage>, u64), LoadError> {
         let (cards, revision) = read(under_way.fetch, &under_way.path, CardPage::from_json).await?;
         let cards = Rc::new(cards);
-        if let Some(place) = self.0.cards.borrow_mut().get_mut(under_way.page as usize) {
-            *place = Some(cards.clone());
+        let mut pages = self.0.cards.borrow_mut();
+        let place = under_way.page as usize;
+        if pages.len() <= place {
+            pages.resize(place + 1, None);
         }
+        pages[place] = Some(cards.clone());
         Ok((cards, revision))
     }
 }

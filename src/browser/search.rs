@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use maqal_article::{Archive, Asset};
+use maqal_article::Archive;
 use maqal_search::{Answer, Found, Index, IndexError, PartId, Request};
 
 use super::fetch::{self, FetchError};
@@ -23,8 +23,8 @@ pub(crate) enum SearchError {
     Fetch(FetchError),
     /// A file is damaged or of another version.
     Index(IndexError),
-    /// The manifest does not name a file that the search needs.
-    NotInManifest,
+    /// The index asks for a part that it does not know.
+    NoSuchPart,
 }
 
 impl std::fmt::Display for SearchError {
@@ -32,9 +32,9 @@ impl std::fmt::Display for SearchError {
         match self {
             Self::Fetch(error) => write!(f, "search index: {error}"),
             Self::Index(error) => write!(f, "search index: {error}"),
-            Self::NotInManifest => f.write_str(
-                "search index: the manifest does not name a part that it needs; rebuild the site",
-            ),
+            Self::NoSuchPart => {
+                f.write_str("search index: it needs a part that it does not know; rebuild the site")
+            }
         }
     }
 }
@@ -73,7 +73,7 @@ impl Searcher {
             match self.ask(request)? {
                 Some(Answer::Found(found)) => return Ok(found),
                 Some(Answer::Needs(parts)) => self.bring(&parts).await?,
-                None => return Err(SearchError::NotInManifest),
+                None => return Err(SearchError::NoSuchPart),
             }
         }
     }
@@ -100,11 +100,17 @@ impl Searcher {
 
     /// The file of a part, the root being number 0.
     fn asset(&self, number: usize) -> Result<fetch::Fetch, SearchError> {
-        let asset: &Asset = self
+        let name = match number.checked_sub(1) {
+            None => Some("index".to_owned()),
+            Some(part) => {
+                let index = self.index.borrow();
+                let index = index.as_ref();
+                index.and_then(|index| index.part_name(PartId(part as u32)))
+            }
+        };
+        let path = self
             .archive
-            .index
-            .get(number)
-            .ok_or(SearchError::NotInManifest)?;
-        Ok(fetch::start(&format!("{}{}", self.root, asset.path)))
+            .index_file(&name.ok_or(SearchError::NoSuchPart)?);
+        Ok(fetch::start(&format!("{}{path}", self.root)))
     }
 }

@@ -11,14 +11,14 @@ pub struct Archive {
     pub count: u32,
     /// The languages of the articles, most used first.
     pub languages: Vec<Lang>,
-    /// What the catalogue can be filtered by.
+    /// What the catalogue can be filtered by: the values used most.
     pub facets: Facets,
     /// The number of cards in each card page but the last.
     pub cards_per_page: u32,
-    /// The card pages, newest first: [`CardPage`](crate::CardPage) files.
-    pub cards: Vec<Asset>,
-    /// The search index's files, in the order in which the index names them.
-    pub index: Vec<Asset>,
+    /// The card pages, newest first: [`CardPage`](crate::CardPage) files named by their number from 1.
+    pub cards: AssetGroup,
+    /// The search index: its root `index.bin`, and its parts under the names that the index gives them.
+    pub index: AssetGroup,
     /// The fingerprints of the articles' slugs, newest first: a [`slug_table`](crate::slug_table).
     pub slugs: Asset,
     /// What built the bundle: name and version.
@@ -53,7 +53,21 @@ pub struct Asset {
     pub sha256: String,
 }
 
-/// The values of each facet, most used first.
+/// A folder of the bundle. Its name changes when any of its files does.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct AssetGroup {
+    /// Its path with its slash, relative to the bundle's root.
+    pub path: String,
+    /// The number of its files.
+    pub files: u32,
+    /// The size of all its files in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the list of its files, in lower-case hexadecimal digits. The list has for each file, by
+    /// name, its name, a zero byte, the SHA-256 of its content in such digits, and a line feed.
+    pub sha256: String,
+}
+
+/// The values of each facet used most, most used first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facets {
     /// Sections.
@@ -85,11 +99,41 @@ impl Archive {
         json::read(bytes)
     }
 
+    /// The path of a card page, counted from 0; `None` where the archive has no such page.
+    pub fn card_page(&self, page: u32) -> Option<String> {
+        let AssetGroup { path, files, .. } = &self.cards;
+        (page < *files).then(|| format!("{path}{}.json", page + 1))
+    }
+
+    /// The path of a file of the search index, by the name that the index gives it.
+    pub fn index_file(&self, name: &str) -> String {
+        format!("{}{name}.bin", self.index.path)
+    }
+
     /// Writes `manifest.json`, compact, ending in a line feed.
     ///
     /// # Errors
     /// serde_json's own; the model has nothing that JSON cannot hold, so none is expected.
     pub fn to_json(&self) -> serde_json::Result<Vec<u8>> {
         json::write(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_no_card_page_beyond_the_last() {
+        let archive = Archive {
+            cards: AssetGroup {
+                path: "data/cards-0/".into(),
+                files: 2,
+                ..AssetGroup::default()
+            },
+            ..Archive::default()
+        };
+        assert_eq!(archive.card_page(1).as_deref(), Some("data/cards-0/2.json"));
+        assert_eq!(archive.card_page(2), None);
     }
 }

@@ -19,7 +19,7 @@ mod page;
 mod reading_time;
 mod slugs;
 
-pub use archive::{Archive, Asset, FacetCount, Facets, Site};
+pub use archive::{Archive, Asset, AssetGroup, FacetCount, Facets, Site};
 pub use article::{Article, Author, Passage, Source};
 pub use block::{Align, Block, BlockKind, Cell, Image};
 pub use card::{Card, CardPage};

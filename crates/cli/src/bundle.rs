@@ -57,6 +57,7 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
     let card_files = cards::write(&card_pages, out)?;
     let index = index::build(&articles, &cards)?;
     let index_files = index::write(&index.files, out)?;
+    let index_root = index.files.first().map_or(0, |root| root.bytes.len());
     let slugs = data::write("slugs", "bin", &slug_table(&cards), out)?;
     let archive = manifest::describe(&config, &cards, card_files, index_files, slugs);
     let archive = Rc::new(archive);
@@ -72,7 +73,7 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
     }
     bar.finish_and_clear();
     writer.write_not_found(out)?;
-    shell::write(&viewer, &assets, &archive, &home, out)?;
+    shell::write(&viewer, &assets, &archive, &home, index_root, out)?;
     site_files::write(&archive.site, &config, out)?;
     feeds::write(&config, &cards, out)
 }

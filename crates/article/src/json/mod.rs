@@ -12,7 +12,7 @@ use std::cell::Cell;
 use tree::Tree;
 
 /// The version of the JSON that this crate reads and writes.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
 /// A JSON file of the bundle that cannot be read.
 #[derive(Debug, thiserror::Error)]

@@ -2,8 +2,9 @@
 
 use super::{Fields, FromJson, Place, tree::Tree};
 use crate::{
-    Align, Archive, Article, ArticlePage, Asset, Author, Block, BlockKind, Card, CardPage, Cell,
-    Direction, FacetCount, Facets, Href, Image, Inline, Lang, Neighbour, Site, Source, Stamp,
+    Align, Archive, Article, ArticlePage, Asset, AssetGroup, Author, Block, BlockKind, Card,
+    CardPage, Cell, Direction, FacetCount, Facets, Href, Image, Inline, Lang, Neighbour, Site,
+    Source, Stamp,
 };
 
 /// A type that is written as a string and checked when it is read.
@@ -106,6 +107,9 @@ from_object! {
     }
     Asset {
         required: path, bytes, sha256;
+    }
+    AssetGroup {
+        required: path, files, bytes, sha256;
     }
     Facets {
         required: sections, tags, authors, sources;
@@ -358,12 +362,13 @@ mod tests {
                 ..Facets::default()
             },
             cards_per_page: 50,
-            cards: vec![Asset {
-                path: "data/cards.json".into(),
+            cards: AssetGroup {
+                path: "data/cards/".into(),
+                files: 1,
                 bytes: 10,
                 sha256: "00".into(),
-            }],
-            index: Vec::new(),
+            },
+            index: AssetGroup::default(),
             slugs: Asset {
                 path: "data/slugs.bin".into(),
                 bytes: 4,
@@ -395,11 +400,11 @@ mod tests {
     #[test]
     fn a_file_of_another_shape_names_the_field() {
         for (json, field) in [
-            (r#"{"version":1}"#, "article"),
-            (r#"{"version":1,"article":{"id":3}}"#, "id"),
+            (r#"{"version":2}"#, "article"),
+            (r#"{"version":2,"article":{"id":3}}"#, "id"),
             (r#"{"version":"1"}"#, "version"),
             (
-                r#"{"version":1,"first":0,"cards":[{"slug":"a","lang":"x"}]}"#,
+                r#"{"version":2,"first":0,"cards":[{"slug":"a","lang":"x"}]}"#,
                 "article",
             ),
         ] {
@@ -412,7 +417,7 @@ mod tests {
 
     #[test]
     fn a_link_from_elsewhere_that_runs_script_is_refused() {
-        let json = br#"{"version":1,"article":{"id":"","slug":"","lang":"ar","dir":"rtl","headline":"",
+        let json = br#"{"version":2,"article":{"id":"","slug":"","lang":"ar","dir":"rtl","headline":"",
             "blocks":[{"kind":{"paragraph":[{"link":{"href":"javascript:alert(1)","content":[]}}]}}]}}"#;
         let error = ArticlePage::from_json(json).unwrap_err().to_string();
         assert!(error.contains("`href`"), "{error}");

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use maqal_article::{Asset, Card, CardPage};
+use maqal_article::{AssetGroup, Card, CardPage};
 
 use super::data;
 use crate::{failure::Failure, output::Staging};
@@ -20,15 +20,14 @@ pub(super) fn pages(cards: &[Card], per_page: u32) -> Vec<Rc<CardPage>> {
         .collect()
 }
 
-/// Writes `data/cards-<n>-<hash>.json` for each page, counted from 1 as the catalogue's pages are.
-pub(super) fn write(pages: &[Rc<CardPage>], out: &mut Staging) -> Result<Vec<Asset>, Failure> {
+/// Writes `data/cards-<hash>/<n>.json` for each page, counted from 1 as the catalogue's pages are.
+pub(super) fn write(pages: &[Rc<CardPage>], out: &mut Staging) -> Result<AssetGroup, Failure> {
     let numbered = (1..).zip(pages);
-    numbered
-        .map(|(number, page)| {
-            let bytes = data::json(page.to_json())?;
-            data::write(&format!("cards-{number}"), "json", &bytes, out)
-        })
-        .collect()
+    let files = numbered.map(|(number, page)| {
+        let bytes = data::json(page.to_json())?;
+        Ok((format!("{number}.json"), bytes))
+    });
+    data::write_group("cards", &files.collect::<Result<Vec<_>, Failure>>()?, out)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-use maqal_article::{Article, Asset, Card, plain_text};
+use maqal_article::{Article, AssetGroup, Card, plain_text};
 use maqal_search::{BuildOptions, Builder, Built, Document, File, Passage};
 
 use super::data;
@@ -24,12 +24,12 @@ pub(crate) fn build(articles: &[Article], cards: &[Card]) -> Result<Built, Failu
         .map_err(|error| Failure::new(format!("the search index cannot be built: {error}")))
 }
 
-/// Writes the index's files, the root first.
-pub(super) fn write(files: &[File], out: &mut Staging) -> Result<Vec<Asset>, Failure> {
-    files
+/// Writes the index's files to `data/index-<hash>/`.
+pub(super) fn write(files: &[File], out: &mut Staging) -> Result<AssetGroup, Failure> {
+    let named = files
         .iter()
-        .map(|file| data::write(&file.name, "bin", &file.bytes, out))
-        .collect()
+        .map(|file| (format!("{}.bin", file.name), &file.bytes));
+    data::write_group("index", &named.collect::<Vec<_>>(), out)
 }
 
 fn document(article: &Article, card: &Card) -> Document {

@@ -1,15 +1,18 @@
 use std::collections::BTreeMap;
 
-use maqal_article::{Archive, Asset, Card, FacetCount, Facets, Lang, Site};
+use maqal_article::{Archive, Asset, AssetGroup, Card, FacetCount, Facets, Lang, Site};
 
 use crate::config::Config;
+
+/// Values of a facet that the manifest names: it does not grow with the archive, and the index has all.
+const FACET_VALUES: usize = 100;
 
 /// What the bundle holds, as `manifest.json` says it.
 pub(super) fn describe(
     config: &Config,
     cards: &[Card],
-    card_files: Vec<Asset>,
-    index: Vec<Asset>,
+    card_files: AssetGroup,
+    index: AssetGroup,
     slugs: Asset,
 ) -> Archive {
     Archive {
@@ -52,6 +55,7 @@ fn facets(cards: &[Card]) -> Facets {
 fn facet<'a>(values: impl Iterator<Item = &'a String>) -> Vec<FacetCount> {
     most_used_first(values)
         .into_iter()
+        .take(FACET_VALUES)
         .map(|(name, count)| FacetCount {
             name: name.clone(),
             count,

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// An index whose root is larger than this is left for the reader to ask for.
-const LARGEST_INDEX: u64 = 512 * 1024;
+const LARGEST_INDEX: usize = 512 * 1024;
 
 /// What `embed.js` is told: where the viewer is.
 #[derive(Serialize)]
@@ -21,19 +21,22 @@ struct EmbedFiles<'a> {
 }
 
 /// What `sw.js` is told: the files without which no page opens offline, and a name for all of them
-/// that changes when one of them does.
+/// that changes when one of them does; and the folders of cards and index.
 #[derive(Serialize)]
-struct Shell {
+struct Shell<'a> {
     id: String,
     shell: Vec<String>,
+    data: [&'a str; 2],
 }
 
-/// Writes `embed.js` and `sw.js` from the viewer's templates. `home` is the catalogue's first page.
+/// Writes `embed.js` and `sw.js` from the viewer's templates. `home` is the catalogue's first page,
+/// `index_root` the size of the index's root.
 pub(super) fn write(
     viewer: &Viewer,
     assets: &Assets,
     archive: &Archive,
     home: &[u8],
+    index_root: usize,
     out: &mut Staging,
 ) -> Result<(), Failure> {
     let files = EmbedFiles {
@@ -42,11 +45,16 @@ pub(super) fn write(
         style: &assets.style,
     };
     out.write("embed.js", fill(&viewer.embed, &files)?.as_bytes())?;
-    let shell = shell(viewer, archive, home)?;
+    let shell = shell(viewer, archive, home, index_root)?;
     out.write("sw.js", fill(&viewer.service_worker, &shell)?.as_bytes())
 }
 
-fn shell(viewer: &Viewer, archive: &Archive, home: &[u8]) -> Result<Shell, Failure> {
+fn shell<'a>(
+    viewer: &Viewer,
+    archive: &'a Archive,
+    home: &[u8],
+    index_root: usize,
+) -> Result<Shell<'a>, Failure> {
     let manifest = data::json(archive.to_json())?;
     let web_manifest = site_files::web_manifest(&archive.site)?;
     // The first page stands in the list as its folder: that is the address it is read at.
@@ -63,15 +71,16 @@ fn shell(viewer: &Viewer, archive: &Archive, home: &[u8]) -> Result<Shell, Failu
         .assets()
         .map(|file| (file.asset_path(), sha256(&file.bytes)));
     files.extend(viewer_files);
-    let index = archive
-        .index
-        .first()
-        .filter(|root| root.bytes <= LARGEST_INDEX);
-    let data = archive.cards.first().into_iter().chain(index);
-    files.extend(data.map(|file| (file.path.clone(), file.sha256.clone())));
+    if let Some(cards) = archive.card_page(0) {
+        files.push((cards, archive.cards.sha256.clone()));
+    }
+    if index_root <= LARGEST_INDEX {
+        files.push((archive.index_file("index"), archive.index.sha256.clone()));
+    }
     Ok(Shell {
         id: id(&files),
         shell: files.into_iter().map(|(path, _)| path).collect(),
+        data: [&archive.cards.path, &archive.index.path],
     })
 }
 

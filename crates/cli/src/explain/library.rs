@@ -3,7 +3,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use maqal_article::{Archive, Article, ArticlePage, Asset, Card, CardPage, ReadError};
+use maqal_article::{Archive, Article, ArticlePage, Card, CardPage, ReadError};
 use maqal_search::{Answer, Explanation, File, Index, IndexError, Marker, PartId, Request};
 
 use crate::{failure::Failure, shown::shown_path};
@@ -51,7 +51,7 @@ impl Library {
     }
 
     fn open(store: Store) -> Result<Self, Failure> {
-        let index = Index::open(store.index_file(0)?).map_err(unusable)?;
+        let index = Index::open(store.index_file("index")?).map_err(unusable)?;
         Ok(Self { index, store })
     }
 
@@ -120,7 +120,8 @@ impl Library {
 
     fn bring(&mut self, parts: &[PartId]) -> Result<(), Failure> {
         for &part in parts {
-            let bytes = self.store.index_file(part.0 as usize + 1)?;
+            let name = self.index.part_name(part).unwrap_or_default();
+            let bytes = self.store.index_file(&name)?;
             self.index.insert(part, bytes).map_err(unusable)?;
         }
         Ok(())
@@ -128,19 +129,15 @@ impl Library {
 }
 
 impl Store {
-    /// A file of the index: the root first, then the parts in the order of their numbers.
-    fn index_file(&self, number: usize) -> Result<Vec<u8>, Failure> {
-        let missing = || Failure::new(format!("the index has no file {number}"));
+    /// A file of the index, by the name that the index gives it.
+    fn index_file(&self, name: &str) -> Result<Vec<u8>, Failure> {
         match self {
             Self::Memory { files, .. } => {
-                let file = files.get(number).ok_or_else(missing)?;
-                Ok(file.bytes.clone())
+                let file = files.iter().find(|file| file.name == name);
+                let missing = || Failure::new(format!("the index has no file {name:?}"));
+                Ok(file.ok_or_else(missing)?.bytes.clone())
             }
-            Self::Site { root, archive } => {
-                let asset = archive.index.get(number);
-                let asset = asset.ok_or_else(|| missing().remedy(BUILD_AGAIN))?;
-                read(root, &asset.path)
-            }
+            Self::Site { root, archive } => read(root, &archive.index_file(name)),
         }
     }
 }
@@ -151,8 +148,8 @@ const BUILD_AGAIN: &str = "build the site again";
 fn card(root: &Path, archive: &Archive, doc: u32) -> Result<Card, Failure> {
     let missing = || Failure::new(format!("the site has no card {doc}")).remedy(BUILD_AGAIN);
     let page = doc.checked_div(archive.cards_per_page).unwrap_or_default();
-    let Asset { path, .. } = archive.cards.get(page as usize).ok_or_else(missing)?;
-    let CardPage { first, cards } = read_json(root, path, CardPage::from_json)?;
+    let path = archive.card_page(page).ok_or_else(missing)?;
+    let CardPage { first, cards } = read_json(root, &path, CardPage::from_json)?;
     let place = doc.checked_sub(first).ok_or_else(missing)?;
     cards.into_iter().nth(place as usize).ok_or_else(missing)
 }

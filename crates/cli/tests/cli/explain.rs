@@ -219,7 +219,7 @@ fn a_site_without_its_index_says_to_build_again() {
         .code(2)
         .stdout_eq("")
         .stderr_eq(str![[r#"
-error: cannot read site/data/index-[..].bin: No such file or directory (os error 2)
+error: cannot read site/data/index-[..]/index.bin: No such file or directory (os error 2)
   help: build the site again
 
 "#]]);
