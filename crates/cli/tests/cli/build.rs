@@ -114,7 +114,7 @@ note: README.md: about the folder, not an article: not published; to publish it,
 note: chart.svg: not an article: not published
 note: paper.pdf: not an article: not published
 note: bridge.txt:3: «18/07/2021»: read as the date of publication
-built 1 article in site (18 files, [..]), 4 notes
+built 1 article in site (19 files, [..]), 4 notes
 
 "#]]);
 }

@@ -71,7 +71,7 @@ fn a_picture_without_encryption_is_asked_for_with_it_and_told() {
     let desk = Desk::new().file("src/a.md", showing("http://example.org/x.png"));
     desk.build().assert().code(0).stderr_eq(str![[r#"
 warning: a.md: picture "http://example.org/x.png" is asked for as "https://example.org/x.png", because browsers show only https pictures: check that it is there or put the file beside the article
-built 1 article in site (18 files, [..]), 1 warning
+built 1 article in site (19 files, [..]), 1 warning
 
 "#]]);
     let page = desk.read("site/a/index.html");
