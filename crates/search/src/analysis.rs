@@ -14,9 +14,9 @@ pub(crate) fn language_of(folded: &str, lang: &str) -> Language {
     Language::from_tag(lang).of_word(folded)
 }
 
-/// Whether a folded word says little about what a text is about.
-pub(crate) fn is_function_word(folded: &str, lang: &str) -> bool {
-    maqal_text::is_function_word(folded, Language::from_tag(lang))
+/// Whether a word says little about what a text is about.
+pub(crate) fn is_function_word(written: &str, lang: &str) -> bool {
+    maqal_text::is_function_word(written, Language::from_tag(lang))
 }
 
 /// The stems that a folded word may have beside itself, the least doubtful first.

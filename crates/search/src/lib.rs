@@ -11,7 +11,7 @@
 //!
 //! A word stands for the posting list of its stem; the form typed counts in full, its kin for less.
 //! Words of a short query must all be there; from four words on, documents with most of the rare
-//! ones follow those with all. The score is BM25F over headline, lead and body: a place in the
+//! ones follow those with all. Function words weigh little beside others and need not be there. The score is BM25F over headline, lead and body: a place in the
 //! headline adds a fixed amount, which length does not touch, so that documents without a headline
 //! lose nothing; words that follow each other in the headline, having all the words, and a recent
 //! day add a little. Ties keep the newer document first. A word that the archive does not have is

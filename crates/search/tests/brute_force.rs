@@ -12,7 +12,7 @@ const HEADLINE: f32 = 5.0;
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 const PAIR: f32 = 0.8;
-const COMPLETE: f32 = 0.5;
+const COMPLETE: f32 = 0.25;
 const SHARE: f32 = 0.15;
 const SHARE_OF_BEST: f32 = 0.4;
 

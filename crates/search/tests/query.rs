@@ -306,3 +306,37 @@ fn an_explanation_adds_up() {
     assert!((sum - first.score).abs() < 1e-3, "{explanation:?}");
     assert_eq!(explanation.words[1].folded, "الفرات");
 }
+
+#[test]
+fn a_word_behind_a_clitic_is_the_word_rather_than_its_kin() {
+    let index = small([
+        document("حديث", "في المدينة قناطر كثيرة"),
+        document("حديث", "في المدينة قنطرة قديمة"),
+    ]);
+    assert_eq!(docs(&index, "بقنطرة"), [1, 0]);
+    assert_eq!(docs(&index, "بقناطر"), [0, 1]);
+}
+
+#[test]
+fn what_asks_is_less_than_what_is_asked_about() {
+    let index = small([
+        document("متى وكيف", "متى وأين ولماذا"),
+        document("القنطرة", "بنيت قنطرة من حجر"),
+        document("النهر", "نهر قرب المدينة"),
+    ]);
+    let found = found(&index, &request("متى بنيت القنطرة"));
+    assert_eq!(found.hits[0].doc, 1);
+    assert_eq!(found.rungs, []);
+    assert_eq!(docs(&index, "متى"), [0]);
+}
+
+#[test]
+fn a_name_that_is_spelled_as_a_function_word_is_a_name() {
+    let index = small([
+        document("محمد على الجسر", "محمد"),
+        document("سامر علي", "نهر"),
+    ]);
+    let missed = |query: &str| found(&index, &request(query)).rungs;
+    assert_eq!(missed("نهر علي"), []);
+    assert_eq!(docs(&index, "سامر علي"), [1]);
+}

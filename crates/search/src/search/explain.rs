@@ -63,7 +63,7 @@ impl Work {
             && met & selection.required != selection.required
         {
             rungs.push(Rung::FewerWords {
-                left_out: left_out(&self.plan, *met),
+                left_out: left_out(&self.plan, selection.required & !met),
             });
         }
         rungs
@@ -118,10 +118,10 @@ impl Work {
     }
 }
 
-fn left_out(plan: &Plan, met: u64) -> Vec<String> {
+fn left_out(plan: &Plan, missed: u64) -> Vec<String> {
     let clauses = plan.clauses.iter().enumerate();
     clauses
-        .filter(|(nth, clause)| !clause.exclude && met >> nth & 1 == 0)
+        .filter(|(nth, _)| missed >> nth & 1 == 1)
         .map(|(_, clause)| clause.typed.clone())
         .collect()
 }

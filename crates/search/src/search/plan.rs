@@ -24,6 +24,9 @@ pub(super) struct PlannedClause {
     pub(super) any: Vec<PlannedAtom>,
     /// It is one beginning of a word that very many have: it narrows, and ranks by headline alone.
     pub(super) heavy: bool,
+    /// It is a function word beside others that say more: it weighs little, and documents need not
+    /// have it.
+    pub(super) minor: bool,
 }
 
 /// What may stand for a clause.
@@ -75,6 +78,34 @@ impl Forms {
     pub(super) fn has(&self, form: u32) -> bool {
         let bits = self.0.get(form as usize / 64).copied().unwrap_or(0);
         bits >> (form % 64) & 1 == 1
+    }
+}
+
+impl Plan {
+    /// The clauses that a document must not meet, a bit each in a mask.
+    pub(super) fn excluded(&self) -> u64 {
+        self.mask(|clause| clause.exclude)
+    }
+
+    /// The clauses that a document should meet, each of them.
+    pub(super) fn required(&self) -> u64 {
+        self.mask(|clause| !clause.exclude && !clause.minor)
+    }
+
+    /// Function words are minor only beside others.
+    pub(super) fn weigh_function_words(&mut self) {
+        if self.required() == 0 {
+            for clause in &mut self.clauses {
+                clause.minor = false;
+            }
+        }
+    }
+
+    fn mask(&self, is_in: impl Fn(&PlannedClause) -> bool) -> u64 {
+        let clauses = self.clauses.iter().zip(0..u64::BITS);
+        clauses
+            .filter(|(clause, _)| is_in(clause))
+            .fold(0, |mask, (_, nth)| mask | 1 << nth)
     }
 }
 

@@ -49,6 +49,7 @@ pub(super) fn resolve(parts: &Parts, query: &Query, needs: &mut Needs) -> Result
     for clause in &query.clauses {
         resolver.add(clause)?;
     }
+    resolver.plan.weigh_function_words();
     Ok(resolver.plan)
 }
 
@@ -100,9 +101,11 @@ impl Resolver<'_, '_> {
         let last = words.len().saturating_sub(1);
         for (nth, (typed, folded)) in words.iter().enumerate() {
             let resolved = self.word(typed, folded, open && nth == last, false)?;
+            let is_function_word = analysis::is_function_word(typed, &self.parts.root.lang);
             self.push(PlannedClause {
                 typed: typed.clone(),
                 folded: resolved.folded,
+                minor: is_function_word && !(open && nth == last),
                 exclude: false,
                 any: vec![PlannedAtom::Word(resolved.sources)],
                 heavy: resolved.heavy,
@@ -206,13 +209,30 @@ impl Resolver<'_, '_> {
                 stem: key.clone(),
             });
             return Ok(vec![Source {
+                forms: self.behind_clitics(folded, &key)?,
                 key,
-                forms: Forms::default(),
                 weight: OTHER_FORM,
                 kin: KIN,
             }]);
         }
         Ok(Vec::new())
+    }
+
+    /// The forms of a stem that a word is but for what stands before them: «وجسر» is «جسر», and of
+    /// «جسور» another form.
+    fn behind_clitics(&mut self, folded: &str, stem: &str) -> Result<Forms, IndexError> {
+        let mut forms = Forms::default();
+        for rest in analysis::stems(folded, &self.parts.root.lang) {
+            if !folded.ends_with(&rest) {
+                continue;
+            }
+            let lexicon = self.parts.words(&rest, self.needs)?;
+            let form = lexicon.and_then(|lexicon| lexicon.find(&rest));
+            if let Some(form) = form.filter(|form| form.stem == stem) {
+                forms.add(form.number);
+            }
+        }
+        Ok(forms)
     }
 
     /// The stem that the words of the archive bear out.

@@ -10,6 +10,9 @@ use crate::parts::Parts;
 const K1: f32 = 1.2;
 /// How much a long text is set off against its length.
 const B: f32 = 0.75;
+/// What a function word weighs beside words that say more, times its weight by rarity: «متى» is
+/// rare in articles, and tells none of them.
+const MINOR: f32 = 0.4;
 /// What a pair of words that follow each other in the headline gives, times the rarer one's weight.
 const PAIR: f32 = 0.8;
 /// What the newest day gives, as a share of the score.
@@ -82,6 +85,7 @@ fn weights(plan: &Plan, clauses: &[Arc<ClauseHits>], documents: u32) -> Vec<f32>
     clauses
         .map(|(clause, hits)| match clause.exclude || clause.heavy {
             true => 0.0,
+            false if clause.minor => MINOR * weigh(hits.docs.len()),
             false => weigh(hits.docs.len()),
         })
         .collect()

@@ -12,7 +12,7 @@ const SHARE: f32 = 0.15;
 /// … or this share of what the best document has.
 const SHARE_OF_BEST: f32 = 0.4;
 /// What a document with all the words is given, times the mean weight of a word.
-const COMPLETE: f32 = 0.5;
+const COMPLETE: f32 = 0.25;
 
 /// The documents of the answer, newest first, and their scores.
 #[derive(Debug, Default)]
@@ -67,7 +67,7 @@ pub(super) fn select(
         weights: scores.weights.clone(),
         ..Selection::default()
     };
-    let (required, excluded) = masks(plan);
+    let (required, excluded) = (plan.required(), plan.excluded());
     selection.required = required;
     let sifted = sieve.documents(documents);
     if plan.clauses.is_empty() {
@@ -94,7 +94,7 @@ pub(super) fn select(
         open.iter().filter(measure)
     };
     let any_complete = measures().any(|&(doc, _)| met(doc) & required == required);
-    let words = required.count_ones();
+    let words = plan.clauses.len() as u32 - excluded.count_ones();
     let whole: f32 = scores.weights.iter().sum();
     selection.complete = COMPLETE * whole / words.max(1) as f32;
     let least = if any_complete && words < QUESTION {
@@ -124,20 +124,6 @@ pub(super) fn select(
         selection.met.push(met);
     }
     Ok(selection)
-}
-
-/// The clauses to be met and those not to be, a bit a clause.
-fn masks(plan: &Plan) -> (u64, u64) {
-    let mut masks = (0, 0);
-    for (nth, clause) in plan.clauses.iter().enumerate() {
-        let mask = if clause.exclude {
-            &mut masks.1
-        } else {
-            &mut masks.0
-        };
-        *mask |= 1 << nth;
-    }
-    masks
 }
 
 /// The weight of the clauses that are met.
