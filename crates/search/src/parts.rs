@@ -19,14 +19,30 @@ pub(crate) struct Parts {
     pub(crate) root: Root,
     bytes: Arc<[u8]>,
     columns: OnceLock<Columns>,
-    slots: Vec<Slot>,
+    /// A place for each part.
+    slots: Vec<Option<Box<Slot>>>,
+    /// The table of a facet that no document has a value of.
+    no_values: FacetTable,
 }
 
-/// A place for a part.
-#[derive(Debug, Default)]
+/// A part that is here.
+#[derive(Debug)]
 struct Slot {
-    bytes: Option<(Arc<[u8]>, Range<usize>)>,
+    bytes: Arc<[u8]>,
+    body: Range<usize>,
     decoded: OnceLock<Decoded>,
+}
+
+impl Slot {
+    #[expect(clippy::unnecessary_wraps, reason = "it is what fills a place")]
+    fn new(bytes: Arc<[u8]>, body: Range<usize>) -> Option<Box<Self>> {
+        let decoded = OnceLock::new();
+        Some(Box::new(Self {
+            bytes,
+            body,
+            decoded,
+        }))
+    }
 }
 
 #[derive(Debug)]
@@ -79,32 +95,31 @@ pub(crate) struct ListAt {
 impl Parts {
     pub(crate) fn open(bytes: Arc<[u8]>) -> Result<Self, IndexError> {
         let root = Root::read(&bytes)?;
-        let slot = |inline: &Option<Range<usize>>| Slot {
-            bytes: inline.clone().map(|range| (Arc::clone(&bytes), range)),
-            decoded: OnceLock::new(),
-        };
-        let slots = root.parts.iter().map(|part| slot(&part.inline)).collect();
+        let mut slots = Vec::new();
+        slots.resize_with(root.part_count(), || None);
+        for (slot, range) in slots.iter_mut().zip(&root.inline) {
+            *slot = Slot::new(Arc::clone(&bytes), range.clone());
+        }
         Ok(Self {
             root,
             bytes,
             columns: OnceLock::new(),
             slots,
+            no_values: FacetTable::default(),
         })
     }
 
     /// How many parts are files of their own.
     pub(crate) fn file_count(&self) -> u32 {
-        self.root
-            .parts
-            .iter()
-            .filter(|part| part.inline.is_none())
-            .count() as u32
+        (self.slots.len() - self.root.inline.len()) as u32
     }
 
     pub(crate) fn has(&self, part: PartId) -> bool {
-        self.slots
-            .get(part.0 as usize)
-            .is_some_and(|slot| slot.bytes.is_some())
+        self.slot(part).is_some()
+    }
+
+    fn slot(&self, part: PartId) -> Option<&Slot> {
+        self.slots.get(part.0 as usize)?.as_deref()
     }
 
     pub(crate) fn insert(&mut self, part: PartId, bytes: Arc<[u8]>) -> Result<(), IndexError> {
@@ -113,10 +128,7 @@ impl Parts {
         let name = self.root.name(part).ok_or_else(|| missing.clone())?;
         let body = PartFrame::read(&bytes, self.root.build, &name)?;
         let slot = self.slots.get_mut(part.0 as usize).ok_or(missing)?;
-        *slot = Slot {
-            bytes: Some((bytes, body)),
-            decoded: OnceLock::new(),
-        };
+        *slot = Slot::new(bytes, body);
         self.decoded(part).map(|_| ())
     }
 
@@ -143,10 +155,16 @@ impl Parts {
         word: &str,
         needs: &mut Needs,
     ) -> Result<Option<&Lexicon>, IndexError> {
-        match self.covering(PartKind::Words, word) {
-            Some(part) => self.lexicon(part, needs),
+        match self.root.words.covering(word) {
+            Some(place) => self.lexicon(place, needs),
             None => Ok(None),
         }
+    }
+
+    /// Whether the part of the lexicon that a word would be in is here.
+    pub(crate) fn has_words(&self, word: &str) -> bool {
+        let place = self.root.words.covering(word);
+        place.is_none_or(|place| self.has(self.root.id(PartKind::Words, place)))
     }
 
     /// The parts of the lexicon that hold the words beginning with a prefix.
@@ -155,28 +173,23 @@ impl Parts {
         prefix: &str,
         needs: &mut Needs,
     ) -> Result<Vec<&Lexicon>, IndexError> {
-        let first = self.covering(PartKind::Words, prefix);
         let mut lexicons = Vec::new();
-        for (id, line) in self.root.parts_of(PartKind::Words) {
-            if Some(id) == first || line.first.starts_with(prefix) {
-                lexicons.extend(self.lexicon(id, needs)?);
-            }
+        for place in self.root.words.beginning(prefix) {
+            lexicons.extend(self.lexicon(place, needs)?);
         }
         Ok(lexicons)
     }
 
     /// How many of those parts are not here.
     pub(crate) fn missing_words(&self, prefix: &str) -> usize {
-        let first = self.covering(PartKind::Words, prefix);
-        let lines = self.root.parts_of(PartKind::Words);
-        lines
-            .filter(|(id, line)| Some(*id) == first || line.first.starts_with(prefix))
-            .filter(|(id, _)| !self.has(*id))
+        let places = self.root.words.beginning(prefix);
+        places
+            .filter(|&place| !self.has(self.root.id(PartKind::Words, place)))
             .count()
     }
 
-    fn lexicon(&self, part: PartId, needs: &mut Needs) -> Result<Option<&Lexicon>, IndexError> {
-        match self.ask(part, needs)? {
+    fn lexicon(&self, place: usize, needs: &mut Needs) -> Result<Option<&Lexicon>, IndexError> {
+        match self.ask(self.root.id(PartKind::Words, place), needs)? {
             Some((Decoded::Words(lexicon), _)) => Ok(Some(lexicon)),
             _ => Ok(None),
         }
@@ -184,12 +197,13 @@ impl Parts {
 
     /// The part that the posting list of a stem is in, if there is one.
     pub(crate) fn list_part(&self, stem: &str) -> Option<PartId> {
-        self.covering(PartKind::Postings, stem)
+        let place = self.root.postings.covering(stem)?;
+        Some(self.root.id(PartKind::Postings, place))
     }
 
     /// The posting list of a stem, if its part is here and knows it.
     pub(crate) fn list(&self, stem: &str, needs: &mut Needs) -> Result<Option<ListAt>, IndexError> {
-        let Some(part) = self.covering(PartKind::Postings, stem) else {
+        let Some(part) = self.list_part(stem) else {
             return Ok(None);
         };
         let Some((Decoded::Postings { keys, .. }, _)) = self.ask(part, needs)? else {
@@ -246,12 +260,10 @@ impl Parts {
         needs: &mut Needs,
         mut each: impl FnMut(Posting, &[u32]),
     ) -> Result<(), IndexError> {
-        let nth = self
-            .root
-            .parts_of(PartKind::Postings)
-            .position(|(id, _)| id == list.part);
-        let part = nth.and_then(|nth| self.root.parts_of(PartKind::Positions).nth(nth));
-        let Some((part, _)) = part else { return Ok(()) };
+        let Some((PartKind::Postings, place)) = self.root.kind(list.part) else {
+            return Ok(());
+        };
+        let part = self.root.id(PartKind::Positions, place);
         let Some((Decoded::Positions { ends, blocks }, bytes)) = self.ask(part, needs)? else {
             return Ok(());
         };
@@ -284,22 +296,13 @@ impl Parts {
         kind: Kind,
         needs: &mut Needs,
     ) -> Result<Option<&FacetTable>, IndexError> {
-        let Some((part, _)) = self.root.parts_of(PartKind::Facet(kind)).next() else {
-            return Ok(None);
-        };
-        match self.ask(part, needs)? {
+        if self.root.values[kind as usize] == 0 {
+            return Ok(Some(&self.no_values));
+        }
+        match self.ask(self.root.id(PartKind::Facet(kind), 0), needs)? {
             Some((Decoded::Facet(table), _)) => Ok(Some(table)),
             _ => Ok(None),
         }
-    }
-
-    /// The last part of a kind whose first key is not after `key`.
-    fn covering(&self, kind: PartKind, key: &str) -> Option<PartId> {
-        let lines = self.root.parts_of(kind);
-        lines
-            .take_while(|(_, line)| line.first.as_str() <= key)
-            .last()
-            .map(|(id, _)| id)
     }
 
     /// A part, noted as needed where it is not here.
@@ -321,13 +324,10 @@ impl Parts {
     }
 
     fn decoded(&self, part: PartId) -> Result<Option<(&Decoded, &[u8])>, IndexError> {
-        let Some(slot) = self.slots.get(part.0 as usize) else {
+        let Some(slot) = self.slot(part) else {
             return Ok(None);
         };
-        let Some((bytes, range)) = &slot.bytes else {
-            return Ok(None);
-        };
-        let body = bytes.get(range.clone()).unwrap_or_default();
+        let body = slot.bytes.get(slot.body.clone()).unwrap_or_default();
         if let Some(decoded) = slot.decoded.get() {
             return Ok(Some((decoded, body)));
         }
@@ -338,14 +338,17 @@ impl Parts {
     fn decode(&self, part: PartId, body: &[u8]) -> Result<Decoded, IndexError> {
         let name = self.root.name(part).unwrap_or_default();
         let mut reader = Reader::new(body, 0, &name);
-        let line = self.root.part(part);
-        let line = line.ok_or_else(|| reader.damaged("the directory does not know it"))?;
-        let count = line.count as usize;
-        match line.kind {
-            PartKind::Words => Lexicon::read(body, count, &self.root.alphabet)
-                .map(Decoded::Words)
-                .ok_or_else(|| reader.damaged("its words are out of order")),
+        let kind = self.root.kind(part);
+        let (kind, place) = kind.ok_or_else(|| reader.damaged("the directory does not know it"))?;
+        match kind {
+            PartKind::Words => {
+                let count = self.root.words.count(place) as usize;
+                Lexicon::read(body, count, &self.root.alphabet)
+                    .map(Decoded::Words)
+                    .ok_or_else(|| reader.damaged("its words are out of order"))
+            }
             PartKind::Postings => {
+                let count = self.root.postings.count(place) as usize;
                 let keys = Keys::read(reader.slice()?, count, &self.root.alphabet)
                     .ok_or_else(|| reader.damaged("its stems end early"))?;
                 Ok(Decoded::Postings {

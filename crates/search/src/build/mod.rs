@@ -16,7 +16,7 @@ use collect::Collection;
 pub struct BuildOptions {
     /// An index of up to this many bytes is one file. Default 100 000.
     pub single_file: usize,
-    /// About how many bytes a part has. Default 16 384.
+    /// About how many bytes a part has. Default 6 144.
     pub part_size: usize,
     /// How many related articles to find a document. Default 6.
     pub related: usize,
@@ -26,7 +26,7 @@ impl Default for BuildOptions {
     fn default() -> Self {
         Self {
             single_file: 100_000,
-            part_size: 16_384,
+            part_size: 6_144,
             related: 6,
         }
     }

@@ -7,8 +7,8 @@ use crate::PartId;
 use crate::bytes::{put_number, put_slice};
 use crate::coder::Encoder;
 use crate::format::{
-    Alphabet, Block, BlockCut, Columns, FacetTable, Form, Key, Keys, Kind, Lexicon, PartFrame,
-    PartKind, PartLine, Positions, Posting, Priors, Root, checksum, prefix_key,
+    Alphabet, Block, BlockCut, Columns, Directory, FacetTable, Form, Key, Keys, Kind, Lexicon,
+    PartFrame, Positions, Posting, Priors, Root, checksum, prefix_key,
 };
 
 /// About how many bytes a word takes in the lexicon, times ten.
@@ -17,11 +17,13 @@ const TENTHS_A_WORD: usize = 23;
 /// The models of postings learn from one list in so many.
 const LEARN_EVERY: usize = 5;
 
-/// The directory lines and bodies of the parts, in the order of their numbers.
+/// The directories and bodies of the parts.
 #[derive(Default)]
 struct Parts {
-    lines: Vec<PartLine>,
-    bodies: Vec<Vec<u8>>,
+    words: Directory,
+    postings: Directory,
+    /// The bodies of words, postings, positions and facets.
+    bodies: [Vec<Vec<u8>>; 4],
 }
 
 /// Writes all files.
@@ -41,19 +43,19 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
         &alphabet,
         options,
     );
+    let mut values = [0; Kind::ALL.len()];
     for (facet, kind) in collection.facets.iter().zip(Kind::ALL) {
-        let count = facet.values.names.len() as u32;
-        let body = FacetTable::write(&facet.values);
-        parts.push(PartKind::Facet(kind), "", count, body);
+        values[kind as usize] = facet.values.names.len() as u32;
+        parts.bodies[3].push(FacetTable::write(&facet.values));
     }
     let words: u64 = collection
         .lengths
         .iter()
         .map(|&length| u64::from(length))
         .sum();
+    let bodies = parts.bodies.concat();
     let root = Root {
-        build: parts
-            .bodies
+        build: bodies
             .iter()
             .fold(1, |sum, body| sum.rotate_left(5) ^ checksum(body)),
         documents: collection.documents() as u32,
@@ -62,13 +64,16 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
         alphabet,
         priors: models,
         prefixes,
-        parts: parts.lines,
+        words: parts.words,
+        postings: parts.postings,
+        values,
         columns: 0..0,
+        inline: Vec::new(),
     };
     write_files(
         root,
         &Columns::write(&collection.days, &collection.lengths),
-        &parts.bodies,
+        &bodies,
         options,
     )
 }
@@ -95,18 +100,6 @@ fn write_files(
         }));
     }
     files
-}
-
-impl Parts {
-    fn push(&mut self, kind: PartKind, first: &str, count: u32, body: Vec<u8>) {
-        self.lines.push(PartLine {
-            kind,
-            first: first.to_owned(),
-            count,
-            inline: None,
-        });
-        self.bodies.push(body);
-    }
 }
 
 fn alphabet(collection: &Collection) -> Alphabet {
@@ -150,9 +143,11 @@ fn pack_words(
             }
         })
         .collect();
+    let mut last = "";
     for chunk in forms.chunks((options.part_size * 10 / TENTHS_A_WORD).max(1)) {
-        let body = Lexicon::write(chunk, alphabet);
-        parts.push(PartKind::Words, chunk[0].text, chunk.len() as u32, body);
+        parts.words.push(last, chunk[0].text, chunk.len() as u32);
+        parts.bodies[0].push(Lexicon::write(chunk, alphabet));
+        last = chunk[chunk.len() - 1].text;
     }
 }
 
@@ -201,16 +196,18 @@ fn pack_lists(
     if !part.keys.is_empty() {
         full.push(part);
     }
-    let mut positions = Vec::new();
+    let mut last = String::new();
     for part in full {
-        let first = part.keys[0].0.clone();
-        let count = part.keys.len() as u32;
+        let (first, count) = (&part.keys[0].0, part.keys.len() as u32);
+        parts.postings.push(&last, first, count);
+        last = part
+            .keys
+            .last()
+            .map(|key| key.0.clone())
+            .unwrap_or_default();
         let [body, places] = part.finish(alphabet);
-        parts.push(PartKind::Postings, &first, count, body);
-        positions.push((first, count, places));
-    }
-    for (first, count, body) in positions {
-        parts.push(PartKind::Positions, &first, count, body);
+        parts.bodies[1].push(body);
+        parts.bodies[2].push(places);
     }
 }
 

@@ -5,13 +5,17 @@ use crate::coder::{Bit, Decoder, Encoder, Number, Tree};
 pub(crate) struct Columns {
     /// Where each run of documents of one day begins, and the day.
     days: Vec<(u32, Option<i32>)>,
+    /// The length that stands for each class.
+    classes: Vec<f32>,
     lengths: Vec<u8>,
 }
 
-/// Classes of length are this many to a doubling.
-const CLASSES: usize = 3;
-const STEPS: [f32; CLASSES] = [1.0, 1.259_921, 1.587_401];
+/// How much a class of length is longer than the one before, the finest first: the third root of two,
+/// two, four.
+const STEPS: [f32; 3] = [1.259_921, 2.0, 4.0];
 const CLASS_BITS: u32 = 6;
+/// About how many bytes the lengths may take: those of very many documents are told less exactly.
+const MOST_BYTES: f32 = 131_072.0;
 
 impl Columns {
     /// Writes the days and the lengths in words of all documents.
@@ -30,8 +34,11 @@ impl Columns {
                 last = day;
             }
         }
+        let fits = |&at: &usize| bytes_of(lengths, STEPS[at]) <= MOST_BYTES;
+        let at = (0..STEPS.len()).find(fits).unwrap_or(STEPS.len() - 1);
+        to.raw(2, at as u32);
         for &length in lengths {
-            to.tree(&mut models.length, class_of(length));
+            to.tree(&mut models.length, class_of(length, STEPS[at]));
         }
         to.finish()
     }
@@ -57,6 +64,10 @@ impl Columns {
                 return None;
             }
         }
+        let step = *STEPS.get(from.raw(2) as usize)?;
+        columns.classes = (0..LENGTH_CLASSES as u8)
+            .map(|class| length_of(class, step))
+            .collect();
         columns.lengths.reserve(documents as usize);
         for _ in 0..documents {
             columns.lengths.push(from.tree(&mut models.length) as u8);
@@ -70,10 +81,15 @@ impl Columns {
     }
 
     /// About how many words the lead and the body of a document have.
+    #[inline]
     pub(crate) fn length(&self, doc: u32) -> f32 {
-        length_of(self.lengths.get(doc as usize).copied().unwrap_or(0))
+        let class = self.lengths.get(doc as usize).copied().unwrap_or(0);
+        self.classes.get(usize::from(class)).copied().unwrap_or(1.0)
     }
 }
+
+/// How many classes of length there are at most.
+const LENGTH_CLASSES: usize = 1 << CLASS_BITS;
 
 #[derive(Debug)]
 struct Models {
@@ -97,19 +113,35 @@ impl Default for Models {
 }
 
 /// The length that stands for a class.
-pub(crate) fn length_of(class: u8) -> f32 {
-    let class = usize::from(class);
-    (1u32 << (class / CLASSES).min(30)) as f32 * STEPS[class % CLASSES]
+fn length_of(class: u8, step: f32) -> f32 {
+    (0..class).fold(1.0, |length, _| length * step)
 }
 
-/// The class whose length is the largest that is not above `length`.
-pub(crate) fn class_of(length: u32) -> u32 {
-    let top = (1 << CLASS_BITS) - 1;
-    (0..=top)
-        .take_while(|&class| length_of(class) <= length.max(1) as f32)
-        .last()
-        .unwrap_or(0)
-        .into()
+/// The class whose length is nearest below `length`, up to a rounding.
+fn class_of(length: u32, step: f32) -> u32 {
+    let length = length.max(1) as f32 * 1.001;
+    let mut class = 0;
+    let mut next = step;
+    while next <= length && class + 1 < LENGTH_CLASSES as u32 {
+        class += 1;
+        next *= step;
+    }
+    class
+}
+
+/// About how many bytes the classes of the lengths take.
+fn bytes_of(lengths: &[u32], step: f32) -> f32 {
+    let mut counts = [0u32; LENGTH_CLASSES];
+    for &length in lengths {
+        counts[class_of(length, step) as usize] += 1;
+    }
+    let bits = |&count: &u32| count as f32 * (lengths.len() as f32 / count as f32).log2();
+    counts
+        .iter()
+        .filter(|&&count| count > 0)
+        .map(bits)
+        .sum::<f32>()
+        / 8.0
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod alphabet;
 mod columns;
+mod directory;
 mod facets;
 mod frame;
 mod keys;
@@ -14,6 +15,7 @@ mod strings;
 
 pub(crate) use alphabet::Alphabet;
 pub(crate) use columns::Columns;
+pub(crate) use directory::Directory;
 pub(crate) use facets::{FacetTable, FacetValues, Kind, MAX_VALUES};
 pub(crate) use frame::{PartFrame, checksum};
 pub(crate) use keys::{BlockCut, Key, Keys};
@@ -21,11 +23,11 @@ pub(crate) use lexicon::{Form, Lexicon};
 pub(crate) use models::Priors;
 pub(crate) use positions::{MAX_POSITIONS, Positions};
 pub(crate) use postings::{Block, Entry, MAX_BODY, MAX_FORMS, MAX_HEADLINE, MAX_LEAD, Posting};
-pub(crate) use root::{PartKind, PartLine, Root};
+pub(crate) use root::{PartKind, Root};
 pub(crate) use strings::{MAX_WORD, Strings};
 
 /// Version of the file format: raise it with every change to what the files hold.
-pub(crate) const FORMAT_VERSION: u16 = 1;
+pub(crate) const FORMAT_VERSION: u16 = 2;
 /// The most documents that an index holds.
 pub(crate) const MAX_DOCUMENTS: u32 = 1 << 22;
 

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{Alphabet, FORMAT_VERSION, Kind, MAX_DOCUMENTS, Priors, checksum};
+use super::{Alphabet, Directory, FORMAT_VERSION, Kind, MAX_DOCUMENTS, Priors, checksum};
 use crate::analysis::ANALYSER_VERSION;
 use crate::bytes::{Reader, put_number, put_slice};
 use crate::{IndexError, PartId};
@@ -27,23 +27,17 @@ pub(crate) struct Root {
     pub(crate) priors: Priors,
     /// Beginnings of words that have a posting list of their own, in order.
     pub(crate) prefixes: Vec<String>,
-    /// The parts, in the order of their numbers.
-    pub(crate) parts: Vec<PartLine>,
+    /// The parts of the lexicon.
+    pub(crate) words: Directory,
+    /// The parts of postings; there are as many of positions.
+    pub(crate) postings: Directory,
+    /// How many values each facet has, in the order of [`Kind::ALL`].
+    pub(crate) values: [u32; Kind::ALL.len()],
     /// Where the columns are in the root's bytes.
     pub(crate) columns: Range<usize>,
-}
-
-/// A part's line in the directory.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PartLine {
-    /// What the part holds.
-    pub(crate) kind: PartKind,
-    /// Its first word or stem.
-    pub(crate) first: String,
-    /// How many words or stems it has.
-    pub(crate) count: u32,
-    /// Where its body is in the root's bytes, if it is in the root.
-    pub(crate) inline: Option<Range<usize>>,
+    /// Where the parts' bodies are in the root's bytes, in the order of their numbers, if they are in
+    /// the root.
+    pub(crate) inline: Vec<Range<usize>>,
 }
 
 /// What a part holds.
@@ -59,28 +53,6 @@ pub(crate) enum PartKind {
     Facet(Kind),
 }
 
-impl PartKind {
-    fn code(self) -> u8 {
-        match self {
-            Self::Words => 0,
-            Self::Postings => 1,
-            Self::Positions => 2,
-            Self::Facet(kind) => 3 + Kind::ALL.iter().position(|&k| k == kind).unwrap_or(0) as u8,
-        }
-    }
-
-    fn of_code(code: u8) -> Option<Self> {
-        match code {
-            0 => Some(Self::Words),
-            1 => Some(Self::Postings),
-            2 => Some(Self::Positions),
-            _ => Kind::ALL
-                .get(usize::from(code) - 3)
-                .map(|&kind| Self::Facet(kind)),
-        }
-    }
-}
-
 impl Root {
     /// Writes the root. `bodies` are the parts' bodies where they are to be in the root itself.
     pub(crate) fn write(&self, columns: &[u8], bodies: Option<&[Vec<u8>]>) -> Vec<u8> {
@@ -94,11 +66,12 @@ impl Root {
         for prefix in &self.prefixes {
             put_slice(&mut rest, prefix.as_bytes());
         }
-        put_number(&mut rest, self.parts.len() as u32);
-        for part in &self.parts {
-            rest.push(part.kind.code());
-            put_slice(&mut rest, part.first.as_bytes());
-            put_number(&mut rest, part.count);
+        for directory in [&self.words, &self.postings] {
+            put_number(&mut rest, directory.len() as u32);
+            put_slice(&mut rest, &directory.write(&self.alphabet));
+        }
+        for &values in &self.values {
+            put_number(&mut rest, values);
         }
         put_slice(&mut rest, columns);
         rest.push(u8::from(bodies.is_some()));
@@ -134,17 +107,13 @@ impl Root {
         for _ in 0..reader.count(8)? {
             prefixes.push(reader.text()?.to_owned());
         }
-        let mut parts = Vec::new();
-        for _ in 0..reader.count(24)? {
-            parts.push(read_line(&mut reader)?);
+        let words = read_directory(&mut reader, &alphabet)?;
+        let postings = read_directory(&mut reader, &alphabet)?;
+        let mut values = [0; Kind::ALL.len()];
+        for values in &mut values {
+            *values = reader.number()?;
         }
-        let columns = read_range(&mut reader)?;
-        if reader.take(1)? == [1] {
-            for part in &mut parts {
-                part.inline = Some(read_range(&mut reader)?);
-            }
-        }
-        Ok(Self {
+        let mut root = Self {
             build,
             documents,
             mean_length,
@@ -152,28 +121,56 @@ impl Root {
             alphabet,
             priors,
             prefixes,
-            parts,
-            columns,
-        })
+            words,
+            postings,
+            values,
+            columns: read_range(&mut reader)?,
+            inline: Vec::new(),
+        };
+        if reader.take(1)? == [1] {
+            for _ in 0..root.part_count() {
+                root.inline.push(read_range(&mut reader)?);
+            }
+        }
+        Ok(root)
     }
 
-    /// The parts of a kind, in order.
-    pub(crate) fn parts_of(&self, kind: PartKind) -> impl Iterator<Item = (PartId, &PartLine)> {
-        let numbered = self.parts.iter().enumerate();
-        numbered
-            .filter(move |(_, part)| part.kind == kind)
-            .map(|(number, part)| (PartId(number as u32), part))
+    /// How many parts there are, in the root or beside it.
+    pub(crate) fn part_count(&self) -> usize {
+        self.words.len() + 2 * self.postings.len() + Kind::ALL.len()
     }
 
-    /// The line of a part.
-    pub(crate) fn part(&self, id: PartId) -> Option<&PartLine> {
-        self.parts.get(id.0 as usize)
+    /// The number of a part by its place among those of its kind.
+    pub(crate) fn id(&self, kind: PartKind, place: usize) -> PartId {
+        let before = match kind {
+            PartKind::Words => 0,
+            PartKind::Postings => self.words.len(),
+            PartKind::Positions => self.words.len() + self.postings.len(),
+            PartKind::Facet(kind) => self.words.len() + 2 * self.postings.len() + kind as usize,
+        };
+        PartId((before + place) as u32)
+    }
+
+    /// What a part holds, and its place among those of its kind.
+    pub(crate) fn kind(&self, id: PartId) -> Option<(PartKind, usize)> {
+        let mut place = id.0 as usize;
+        let lists = self.postings.len();
+        for (kind, count) in [
+            (PartKind::Words, self.words.len()),
+            (PartKind::Postings, lists),
+            (PartKind::Positions, lists),
+        ] {
+            if place < count {
+                return Some((kind, place));
+            }
+            place -= count;
+        }
+        Kind::ALL.get(place).map(|&kind| (PartKind::Facet(kind), 0))
     }
 
     /// The name of a part's file.
     pub(crate) fn name(&self, id: PartId) -> Option<String> {
-        let kind = self.part(id)?.kind;
-        let place = self.parts_of(kind).position(|(other, _)| other == id)?;
+        let (kind, place) = self.kind(id)?;
         Some(match kind {
             PartKind::Words => format!("words-{place}"),
             PartKind::Postings => format!("postings-{place}"),
@@ -208,16 +205,10 @@ fn read_header(reader: &mut Reader<'_>) -> Result<u32, IndexError> {
     reader.word()
 }
 
-fn read_line(reader: &mut Reader<'_>) -> Result<PartLine, IndexError> {
-    let kind = PartKind::of_code(reader.take(1)?[0]);
-    let kind = kind.ok_or_else(|| reader.damaged("a part is of no known kind"))?;
-    let first = reader.text()?.to_owned();
-    Ok(PartLine {
-        kind,
-        first,
-        count: reader.number()?,
-        inline: None,
-    })
+fn read_directory(reader: &mut Reader<'_>, alphabet: &Alphabet) -> Result<Directory, IndexError> {
+    let parts = reader.count(1)?;
+    let directory = Directory::read(reader.slice()?, parts, alphabet);
+    directory.ok_or_else(|| reader.damaged("its parts are out of order"))
 }
 
 fn read_range(reader: &mut Reader<'_>) -> Result<Range<usize>, IndexError> {

@@ -4,7 +4,7 @@ use maqal_text::{EDIT, confusion, weighted_distance};
 
 use super::within::Within;
 
-use crate::format::{Form, PartKind};
+use crate::format::Form;
 use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 use crate::{IndexError, analysis};
@@ -31,7 +31,7 @@ const TWO_FROM: usize = 8;
 /// Guesses kept for a word.
 const MAX_GUESSES: usize = 5;
 /// An archive of at most this many lexicon parts is searched whole.
-const WHOLE_PARTS: usize = 16;
+const WHOLE_PARTS: usize = 40;
 
 /// The words nearest to `word`, the nearest and then the most frequent first.
 pub(super) fn near(parts: &Parts, word: &str, needs: &mut Needs) -> Result<Vec<Guess>, IndexError> {
@@ -105,7 +105,7 @@ fn variants(word: &str, lang: &str) -> Vec<(u32, String)> {
 /// letter, the second where the first is one too many, and what is soon taken for the first: it is
 /// looked through in part, or the reader would have to fetch all its words.
 fn beginnings(parts: &Parts, word: &str) -> Vec<String> {
-    if parts.root.parts_of(PartKind::Words).count() <= WHOLE_PARTS {
+    if parts.root.words.len() <= WHOLE_PARTS {
         return vec![String::new()];
     }
     let mut first: Vec<char> = word.chars().take(2).collect();

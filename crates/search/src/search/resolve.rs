@@ -194,6 +194,10 @@ impl Resolver<'_, '_> {
         if let Some(source) = self.exact(folded)? {
             return Ok(vec![source]);
         }
+        if !self.parts.has_words(folded) {
+            // Whether it is known is not yet: its kin may never be asked for.
+            return Ok(Vec::new());
+        }
         let likeliest = self.stem(folded)?;
         let others = analysis::stems(folded, &self.parts.root.lang);
         for stem in std::iter::once(likeliest).chain(others) {
@@ -320,6 +324,10 @@ impl Resolver<'_, '_> {
             return Ok(None);
         }
         for (_, folded) in words {
+            if !self.parts.has_words(folded) {
+                self.exact(folded)?;
+                return Ok(None);
+            }
             if self.is_known(folded)? || !self.near(folded)?.is_empty() {
                 return Ok(None);
             }
@@ -355,6 +363,9 @@ impl Resolver<'_, '_> {
     fn is_known(&mut self, folded: &str) -> Result<bool, IndexError> {
         if self.exact(folded)?.is_some() {
             return Ok(true);
+        }
+        if !self.parts.has_words(folded) {
+            return Ok(false);
         }
         for stem in analysis::stems(folded, &self.parts.root.lang) {
             if self.exact(&stem)?.is_some() {

@@ -11,7 +11,7 @@ use crate::query::{Atom, Field};
 use crate::{Hit, IndexError, Query, Request, Suggested, SuggestedValue, Suggestions, analysis};
 
 /// A beginning whose words are in more parts than this is not gone on from while they are not here.
-const MOST_PARTS: usize = 4;
+const MOST_PARTS: usize = 8;
 /// Words that are tried behind those before them, for each that is wanted.
 const TRIED: usize = 4;
 /// The facets whose values are suggested.
