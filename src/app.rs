@@ -9,7 +9,7 @@ use crate::{
     browser::Bundle,
     components::{key_help, load_notice, site_footer, site_header},
     hooks::{Links, Site, use_keys, use_library, use_location, use_page, use_search, use_theme},
-    i18n,
+    i18n::Strings,
     pages::{ByPointer, ReadingPage, catalogue_page, not_found_page},
     route::Route,
 };
@@ -32,9 +32,8 @@ pub enum PageData {
 
 impl PageData {
     /// The document's title.
-    pub(crate) fn title(&self, archive: &Archive) -> String {
+    pub(crate) fn title(&self, archive: &Archive, strings: &Strings) -> String {
         let site = &archive.site.title;
-        let strings = i18n::strings(&archive.site.lang);
         match self {
             Self::Article(page) => format!("{} · {site}", page.article.headline),
             Self::Catalogue(cards) if cards.first > 0 => {
@@ -66,6 +65,8 @@ impl PartialEq for PageData {
 pub(crate) struct AppProps {
     /// The archive.
     pub(crate) archive: Rc<Archive>,
+    /// The words of the site's own language.
+    pub(crate) strings: &'static Strings,
     /// The page's address.
     pub(crate) route: Route,
     /// The page's content.
@@ -78,6 +79,7 @@ impl PartialEq for AppProps {
     /// Whether both are of the same bundle and page: contents are not compared.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.archive, &other.archive)
+            && std::ptr::eq(self.strings, other.strings)
             && self.route == other.route
             && self.page == other.page
             && self.bundle == other.bundle
@@ -95,7 +97,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     );
     let site = Site {
         archive: props.archive.clone(),
-        strings: i18n::strings(&props.archive.site.lang),
+        strings: props.strings,
     };
     let links = Links::within_bundle(
         &navigation.location,

@@ -5,8 +5,9 @@ use maqal_article::{Archive, ArticlePage, Card, CardPage, ReadError};
 use super::{
     fetch::{self, Fetch, FetchError},
     search::Searcher,
+    strings,
 };
-use crate::{app::PageData, revision::revision, route::Route};
+use crate::{app::PageData, i18n::Strings, revision::revision, route::Route};
 
 /// A published bundle, fetched as it is needed. Cloning it is cheap.
 #[derive(Clone)]
@@ -15,6 +16,10 @@ pub(crate) struct Bundle(Rc<Inner>);
 struct Inner {
     root: String,
     archive: Rc<Archive>,
+    /// The words of the site's own language.
+    strings: &'static Strings,
+    /// The address of a language's words, with `{lang}` in its place.
+    string_files: String,
     /// The card pages that are here, each in its place.
     cards: RefCell<Vec<Option<Rc<CardPage>>>>,
     search: Searcher,
@@ -40,9 +45,26 @@ enum Reason {
     Fetch(FetchError),
     Read(ReadError),
     Missing,
+    OtherBuild,
 }
 
 impl LoadError {
+    /// A file that did not arrive.
+    pub(super) fn fetching(path: &str, error: FetchError) -> Self {
+        Self {
+            path: path.to_owned(),
+            reason: Reason::Fetch(error),
+        }
+    }
+
+    /// A file that this viewer cannot read.
+    pub(super) fn of_another_build(path: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            reason: Reason::OtherBuild,
+        }
+    }
+
     /// Whether the server has no such file.
     pub(crate) fn is_missing(&self) -> bool {
         matches!(self.reason, Reason::Fetch(FetchError::Status(404)))
@@ -56,6 +78,9 @@ impl std::fmt::Display for LoadError {
             Reason::Fetch(error) => error.fmt(f),
             Reason::Read(error) => error.fmt(f),
             Reason::Missing => f.write_str("the manifest names no such file"),
+            Reason::OtherBuild => f.write_str(
+                "the file is damaged or of another build: rebuild the site with `maqal build`",
+            ),
         }
     }
 }
@@ -67,15 +92,20 @@ impl PartialEq for Bundle {
 }
 
 impl Bundle {
-    /// Fetches the manifest of the bundle at `root`, an absolute address with its slash.
+    /// Fetches the manifest of the bundle at `root`, an absolute address with its slash, and beside it
+    /// the words of its language. `files` is their path from the root, with `{lang}` for the language.
     ///
     /// # Errors
-    /// [`LoadError`] where the manifest does not arrive or cannot be read.
-    pub(crate) async fn open(root: String) -> Result<Self, LoadError> {
+    /// [`LoadError`] where one of the two does not arrive or cannot be read.
+    pub(crate) async fn open(root: String, files: &str, lang: &str) -> Result<Self, LoadError> {
+        let string_files = format!("{root}{files}");
         let archive = fetch::start(&format!("{root}manifest.json"));
+        let strings = strings::start(&string_files, lang);
         let (archive, _) = read(archive, "manifest.json", Archive::from_json).await?;
         let archive = Rc::new(archive);
         Ok(Self(Rc::new(Inner {
+            strings: strings.strings().await?,
+            string_files,
             search: Searcher::new(&root, &archive),
             root,
             cards: RefCell::default(),
@@ -91,6 +121,19 @@ impl Bundle {
     /// The manifest.
     pub(crate) fn archive(&self) -> &Rc<Archive> {
         &self.0.archive
+    }
+
+    /// The words of the site's own language.
+    pub(crate) fn strings(&self) -> &'static Strings {
+        self.0.strings
+    }
+
+    /// The words of another language.
+    ///
+    /// # Errors
+    /// [`LoadError`] where their file does not arrive or is of another build.
+    pub(crate) async fn strings_in(&self, lang: &str) -> Result<&'static Strings, LoadError> {
+        strings::load(&self.0.string_files, lang).await
     }
 
     /// The search in its articles.

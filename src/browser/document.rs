@@ -8,7 +8,7 @@ use crate::app::PageData;
 
 /// Follows a change of page: the title, the place, and what is kept for reading offline.
 pub(crate) fn page_changed(bundle: &Bundle, page: &PageData) {
-    set_title(&page.title(bundle.archive()));
+    set_title(&page.title(bundle.archive(), bundle.strings()));
     keep_if_article(bundle, page);
     let top = history::remembered_scroll();
     // After the new page is in the document, so that its own height counts.

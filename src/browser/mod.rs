@@ -17,6 +17,7 @@ pub(crate) mod settings;
 pub(crate) mod share;
 pub(crate) mod speech;
 mod start;
+pub(crate) mod strings;
 
 pub(crate) use bundle::{Bundle, Fetched, LoadError};
 pub use start::start_page;

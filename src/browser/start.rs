@@ -8,11 +8,11 @@ use crate::app::{App, AppProps};
 /// Brings the page that was rendered at build time to life. A document without such a page (one
 /// that only embeds articles) is left alone.
 pub fn start_page() {
-    let Some((element, root)) = prerendered() else {
+    let Some(page) = prerendered() else {
         return;
     };
     spawn_local(async move {
-        if let Err(error) = hydrate(element, root).await {
+        if let Err(error) = hydrate(page).await {
             // The page stays as it was rendered: it can be read, only the tools are missing.
             document::put_tools_away();
             document::report(&error.to_string());
@@ -20,8 +20,19 @@ pub fn start_page() {
     });
 }
 
-/// The element that holds the page, and the absolute address of the bundle's root.
-fn prerendered() -> Option<(HtmlElement, String)> {
+/// The page as it was rendered.
+struct Prerendered {
+    /// The element that holds it.
+    element: HtmlElement,
+    /// The absolute address of the bundle's root.
+    root: String,
+    /// The path of the files of the interface's words.
+    strings: String,
+    /// The language that the page's interface is in.
+    lang: String,
+}
+
+fn prerendered() -> Option<Prerendered> {
     let element = web_sys::window()?.document()?.get_element_by_id("maqal")?;
     let element = element.dyn_into::<HtmlElement>().ok()?;
     let to_root = element.get_attribute("data-root")?;
@@ -29,11 +40,17 @@ fn prerendered() -> Option<(HtmlElement, String)> {
     let root = web_sys::Url::new_with_base(&to_root, &base).ok()?.href();
     let root = root.split(['?', '#']).next().unwrap_or_default();
     let root = root.strip_suffix("index.html").unwrap_or(root);
-    Some((element, root.to_owned()))
+    Some(Prerendered {
+        strings: element.get_attribute("data-strings")?,
+        lang: element.get_attribute("data-interface")?,
+        root: root.to_owned(),
+        element,
+    })
 }
 
-async fn hydrate(element: HtmlElement, root: String) -> Result<(), LoadError> {
-    let bundle = Bundle::open(root).await?;
+async fn hydrate(page: Prerendered) -> Result<(), LoadError> {
+    let element = page.element;
+    let bundle = Bundle::open(page.root, &page.strings, &page.lang).await?;
     let route = history::current(bundle.root()).map(|location| location.route);
     let Some(route) = route.filter(|_| !element.has_attribute("data-missing")) else {
         return Ok(());
@@ -42,6 +59,7 @@ async fn hydrate(element: HtmlElement, root: String) -> Result<(), LoadError> {
     document::keep_scroll_ourselves();
     let props = AppProps {
         archive: bundle.archive().clone(),
+        strings: bundle.strings(),
         route,
         page: page.clone(),
         bundle: Some(bundle.clone()),

@@ -6,33 +6,37 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
+    browser::strings,
     components::article_view,
     hooks::{Links, Site},
-    i18n,
+    i18n::{self, Strings},
 };
 
 #[derive(Properties)]
 struct EmbeddedArticleProps {
     page: Rc<ArticlePage>,
+    strings: &'static Strings,
     folder: AttrValue,
 }
 
 impl PartialEq for EmbeddedArticleProps {
     /// Whether both show the same file: contents are not compared.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page) && self.folder == other.folder
+        Rc::ptr_eq(&self.page, &other.page)
+            && std::ptr::eq(self.strings, other.strings)
+            && self.folder == other.folder
     }
 }
 
 /// An article in somebody else's page; its interface speaks the article's language.
 #[component]
 fn EmbeddedArticle(props: &EmbeddedArticleProps) -> Html {
-    let site = interface_of(&props.page);
+    let site = interface_of(&props.page, props.strings);
     let links = Links::from_elsewhere(&props.folder);
     article_view(&props.page.article, None, &site, &links, Html::default())
 }
 
-fn interface_of(page: &ArticlePage) -> Site {
+fn interface_of(page: &ArticlePage, strings: &'static Strings) -> Site {
     let archive = Archive {
         site: SiteInfo {
             lang: page.article.lang.clone(),
@@ -42,7 +46,7 @@ fn interface_of(page: &ArticlePage) -> Site {
         ..Archive::default()
     };
     Site {
-        strings: i18n::strings(&archive.site.lang),
+        strings,
         archive: Rc::new(archive),
     }
 }
@@ -69,24 +73,39 @@ impl MountedArticle {
 }
 
 /// Shows the article of an `article.json` in an element. `folder` is the absolute address of the
-/// article's folder, with its slash.
+/// article's folder, with its slash; `strings` that of the files of the interface's words, with
+/// `{lang}` for the language.
 ///
 /// # Errors
-/// A message for people, where the bytes are no article that this viewer reads.
+/// A message for people, where the bytes are no article that this viewer reads, or the words do not
+/// arrive.
 #[wasm_bindgen]
-pub fn mount_article(
+pub async fn mount_article(
     element: Element,
-    json: &[u8],
+    json: Vec<u8>,
     folder: String,
+    strings: String,
 ) -> Result<MountedArticle, JsError> {
-    let page = ArticlePage::from_json(json).map_err(|error| JsError::new(&error.to_string()))?;
+    let page = ArticlePage::from_json(&json).map_err(|error| JsError::new(&error.to_string()))?;
+    let strings = strings::load(&strings, i18n::language(&page.article.lang)).await;
+    let strings = strings.map_err(|error| JsError::new(&error.to_string()))?;
+    Ok(mount(element, page, folder, strings))
+}
+
+fn mount(
+    element: Element,
+    page: ArticlePage,
+    folder: String,
+    strings: &'static Strings,
+) -> MountedArticle {
     let headline = page.article.headline.clone();
     let props = EmbeddedArticleProps {
         page: Rc::new(page),
+        strings,
         folder: folder.into(),
     };
     let app = yew::Renderer::<EmbeddedArticle>::with_root_and_props(element, props).render();
-    Ok(MountedArticle { app, headline })
+    MountedArticle { app, headline }
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]
@@ -111,9 +130,9 @@ mod tests {
             ..ArticlePage::default()
         };
         let element = place();
-        let json = page.to_json().unwrap();
         let folder = "https://example.org/a/".to_owned();
-        let mounted = mount_article(element.clone(), &json, folder).ok().unwrap();
+        let strings = i18n::strings(&page.article.lang);
+        let mounted = mount(element.clone(), page, folder, strings);
         gloo_timers::future::TimeoutFuture::new(0).await;
         assert_eq!(mounted.headline(), "عنوان");
         assert_eq!(
@@ -131,10 +150,15 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn bytes_that_are_no_article_are_refused_and_nothing_is_shown() {
+    async fn bytes_that_are_no_article_are_refused_and_nothing_is_shown() {
         let element = place();
-        let refused = mount_article(element.clone(), b"<!doctype html>", String::new());
-        assert!(refused.is_err());
+        let refused = mount_article(
+            element.clone(),
+            b"<!doctype html>".to_vec(),
+            String::new(),
+            String::new(),
+        );
+        assert!(refused.await.is_err());
         assert!(!element.has_child_nodes());
     }
 }

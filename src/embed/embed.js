@@ -80,7 +80,12 @@ class MaqalArticle extends HTMLElement {
                 fetchOk(url),
             ]);
             const json = new Uint8Array(await response.arrayBuffer());
-            if (turn === this.#turn) this.#mount(module, sheet, json, new URL("./", url));
+            const place = document.createElement("div");
+            place.part = "article";
+            const [folder, strings] = [new URL("./", url).href, root.href + FILES.strings];
+            const mounted = await module.mount_article(place, json, folder, strings);
+            if (turn === this.#turn) this.#put(mounted, place, sheet);
+            else mounted.destroy();
         } catch (error) {
             if (turn === this.#turn) this.#fail(error);
         }
@@ -88,10 +93,7 @@ class MaqalArticle extends HTMLElement {
 
     // The shadow root hides what stands between the tags, so it comes last: an article that cannot
     // be read leaves everything as it was.
-    #mount(module, sheet, json, folder) {
-        const place = document.createElement("div");
-        place.part = "article";
-        const mounted = module.mount_article(place, json, folder.href);
+    #put(mounted, place, sheet) {
         this.#clear();
         this.#mounted = mounted;
         const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });

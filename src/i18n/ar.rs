@@ -1,9 +1,8 @@
-use super::{
-    Plural, Strings, dates, keys, listen, numerals::LATIN_IN_ARABIC, plural, strings::Calendar,
-    tools,
-};
+use super::{Plural, Strings, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
+    lang: "ar",
+    dir: "rtl",
     home: "الصفحة الرئيسية",
     skip: "إلى المحتوى",
     search: "ابحث في المقالات",
@@ -65,34 +64,6 @@ pub(super) const STRINGS: Strings = Strings {
     not_found: "لا صفحة هنا",
     not_found_text: "ربما نُقل المقال أو تغيّر عنوانه. ابدأ من الصفحة الرئيسية.",
     table: "جدول",
-    category: plural::arabic,
-    numerals: LATIN_IN_ARABIC,
-    calendar: Calendar {
-        weekdays: [
-            "الأحد",
-            "الاثنين",
-            "الثلاثاء",
-            "الأربعاء",
-            "الخميس",
-            "الجمعة",
-            "السبت",
-        ],
-        months: [
-            "كانون الثاني / يناير",
-            "شباط / فبراير",
-            "آذار / مارس",
-            "نيسان / أبريل",
-            "أيار / مايو",
-            "حزيران / يونيو",
-            "تموز / يوليو",
-            "آب / أغسطس",
-            "أيلول / سبتمبر",
-            "تشرين الأول / أكتوبر",
-            "تشرين الثاني / نوفمبر",
-            "كانون الأول / ديسمبر",
-        ],
-        short_month: dates::first_name,
-        long: "{weekday} {day} {month} {year}",
-        short: "{day} {month} {year}",
-    },
+    numerals: cldr::LATIN,
+    calendar: cldr::AR,
 };

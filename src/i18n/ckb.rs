@@ -1,8 +1,8 @@
-use super::{
-    Plural, Strings, dates, keys, listen, numerals::ARABIC_INDIC, plural, strings::Calendar, tools,
-};
+use super::{Plural, Strings, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
+    lang: "ckb",
+    dir: "rtl",
     home: "پەڕەی سەرەکی",
     skip: "بڕۆ بۆ ناوەڕۆک",
     search: "لە وتارەکاندا بگەڕێ",
@@ -43,36 +43,6 @@ pub(super) const STRINGS: Strings = Strings {
     not_found: "لێرە پەڕەیەک نییە",
     not_found_text: "ڕەنگە ناونیشانی وتارەکە گۆڕابێت. لە پەڕەی سەرەکییەوە دەست پێ بکە.",
     table: "خشتە",
-    category: plural::one_or_more,
-    numerals: ARABIC_INDIC,
-    calendar: Calendar {
-        weekdays: [
-            "یەکشەممە",
-            "دووشەممە",
-            "سێشەممە",
-            "چوارشەممە",
-            "پێنجشەممە",
-            "ھەینی",
-            "شەممە",
-        ],
-        months: MONTHS,
-        short_month: dates::whole,
-        long: "{weekday}، {day}ی {month}ی {year}",
-        short: "{day}ی {month}ی {year}",
-    },
+    numerals: cldr::ARABIC_INDIC,
+    calendar: cldr::CKB,
 };
-
-const MONTHS: [&str; 12] = [
-    "کانوونی دووەم",
-    "شوبات",
-    "ئازار",
-    "نیسان",
-    "ئایار",
-    "حوزەیران",
-    "تەمووز",
-    "ئاب",
-    "ئەیلوول",
-    "تشرینی یەکەم",
-    "تشرینی دووەم",
-    "کانوونی یەکەم",
-];

@@ -1,36 +1,78 @@
 use maqal_article::Date;
 
-use super::{Strings, fill};
+use super::{
+    Strings, fill,
+    strings::Calendar,
+    table::{Lines, Table},
+};
+
+/// Which names of the months are in use, where a language has more than one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum MonthNames {
+    /// Both names in Arabic, «تموز / يوليو»; elsewhere there is one.
+    #[default]
+    OfLanguage,
+    /// كانون الثاني، شباط، آذار: from Iraq to Palestine.
+    Levantine,
+    /// يناير، فبراير، مارس: Egypt and the Gulf.
+    Egyptian,
+    /// يناير، فبراير، مارس … يوليوز: Morocco.
+    Moroccan,
+    /// جانفي، فيفري، مارس … جويلية: Algeria and Tunisia.
+    Algerian,
+}
+
+/// No word of a language but the reader's choice: files of words say nothing of it.
+impl Table for MonthNames {
+    const SHAPE: u32 = 0;
+
+    fn write(&self, _: &mut String) {}
+
+    fn read(_: &mut Lines) -> Self {
+        Self::default()
+    }
+}
 
 /// A day in full, such as «الأحد 18 تموز / يوليو 2021».
 pub(crate) fn long_date(strings: &Strings, date: Date) -> String {
     let calendar = &strings.calendar;
     let weekday = name(&calendar.weekdays, date.weekday());
-    let month = name(&calendar.months, date.month() - 1);
     let text = fill(calendar.long, "weekday", weekday);
-    fill_day(strings, &text, date, month)
+    let index = date.month() - 1;
+    let other = match calendar.in_use {
+        MonthNames::OfLanguage => name(&calendar.levantine, index),
+        _ => "",
+    };
+    let mut month = other.to_owned();
+    if !other.is_empty() {
+        month.push_str(" / ");
+    }
+    month.push_str(month_name(calendar, false, index));
+    fill_day(strings, &text, date, &month)
 }
 
 /// A day where there is little room, such as «18 تموز 2021».
 pub(crate) fn short_date(strings: &Strings, date: Date) -> String {
-    let calendar = &strings.calendar;
-    let month = (calendar.short_month)(name(&calendar.months, date.month() - 1));
-    fill_day(strings, calendar.short, date, month)
+    let month = month_name(&strings.calendar, true, date.month() - 1);
+    fill_day(strings, strings.calendar.short, date, month)
 }
 
-/// The whole name: it has no shorter form.
-pub(super) fn whole(month: &'static str) -> &'static str {
-    month
-}
-
-/// The first of two names with a slash between them.
-pub(super) fn first_name(month: &'static str) -> &'static str {
-    month.split('/').next().unwrap_or(month).trim_end()
-}
-
-/// The first three letters, all of them Latin.
-pub(super) fn three_letters(month: &'static str) -> &'static str {
-    month.get(..3).unwrap_or(month)
+/// One name of a month. Where both are in use, the first of them stands where there is little room.
+fn month_name(calendar: &Calendar, short: bool, index: u8) -> &'static str {
+    let wanted = match calendar.in_use {
+        MonthNames::OfLanguage if short && !name(&calendar.short_months, index).is_empty() => {
+            &calendar.short_months
+        }
+        MonthNames::OfLanguage if short => &calendar.levantine,
+        MonthNames::OfLanguage | MonthNames::Egyptian => &calendar.months,
+        MonthNames::Levantine => &calendar.levantine,
+        MonthNames::Moroccan => &calendar.moroccan,
+        MonthNames::Algerian => &calendar.algerian,
+    };
+    match name(wanted, index) {
+        "" => name(&calendar.months, index),
+        month => month,
+    }
 }
 
 fn fill_day(strings: &Strings, pattern: &str, date: Date, month: &str) -> String {
@@ -48,12 +90,15 @@ fn name(names: &[&'static str], index: u8) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::strings;
+    use crate::i18n::{Choices, strings, with_choices};
     use maqal_article::Lang;
+
+    fn day() -> Date {
+        "2021-07-18".parse().unwrap()
+    }
 
     #[test]
     fn a_day_is_written_as_each_language_writes_it() {
-        let date: Date = "2021-07-18".parse().unwrap();
         for (tag, long, short) in [
             ("ar", "الأحد 18 تموز / يوليو 2021", "18 تموز 2021"),
             ("en", "Sunday, 18 July 2021", "18 Jul 2021"),
@@ -63,8 +108,28 @@ mod tests {
             ("he", "יום ראשון, 18 ביולי 2021", "18 ביולי 2021"),
         ] {
             let strings = strings(&Lang::new(tag).unwrap());
-            assert_eq!(long_date(strings, date), long);
-            assert_eq!(short_date(strings, date), short);
+            assert_eq!(long_date(strings, day()), long);
+            assert_eq!(short_date(strings, day()), short);
+        }
+    }
+
+    #[test]
+    fn months_have_the_names_of_the_region_that_was_chosen() {
+        for (months, name) in [
+            (MonthNames::Levantine, "تموز"),
+            (MonthNames::Egyptian, "يوليو"),
+            (MonthNames::Moroccan, "يوليوز"),
+            (MonthNames::Algerian, "جويلية"),
+        ] {
+            let choices = Choices {
+                months,
+                numerals: None,
+            };
+            let arabic = with_choices(strings(&Lang::arabic()), choices);
+            assert_eq!(long_date(arabic, day()), format!("الأحد 18 {name} 2021"));
+            assert_eq!(short_date(arabic, day()), format!("18 {name} 2021"));
+            let english = with_choices(strings(&Lang::new("en").unwrap()), choices);
+            assert_eq!(long_date(english, day()), "Sunday, 18 July 2021");
         }
     }
 }

@@ -1,8 +1,8 @@
-use super::{
-    Plural, Strings, dates, keys, listen, numerals::LATIN, plural, strings::Calendar, tools,
-};
+use super::{Plural, Strings, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
+    lang: "en",
+    dir: "ltr",
     home: "Home",
     skip: "Skip to content",
     search: "Search the articles",
@@ -43,34 +43,6 @@ pub(super) const STRINGS: Strings = Strings {
     not_found: "No page here",
     not_found_text: "The article may have moved or changed its address. Start from the front page.",
     table: "Table",
-    category: plural::one_or_more,
-    numerals: LATIN,
-    calendar: Calendar {
-        weekdays: [
-            "Sunday",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-        ],
-        months: [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-        short_month: dates::three_letters,
-        long: "{weekday}, {day} {month} {year}",
-        short: "{day} {month} {year}",
-    },
+    numerals: cldr::LATIN,
+    calendar: cldr::EN,
 };

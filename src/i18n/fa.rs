@@ -1,8 +1,8 @@
-use super::{
-    Plural, Strings, dates, keys, listen, numerals::PERSIAN, plural, strings::Calendar, tools,
-};
+use super::{Plural, Strings, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
+    lang: "fa",
+    dir: "rtl",
     home: "صفحهٔ نخست",
     skip: "رفتن به متن",
     search: "جست‌وجو در مقاله‌ها",
@@ -43,36 +43,6 @@ pub(super) const STRINGS: Strings = Strings {
     not_found: "اینجا صفحه‌ای نیست",
     not_found_text: "شاید نشانی مقاله عوض شده باشد. از صفحهٔ نخست آغاز کنید.",
     table: "جدول",
-    category: plural::zero_is_singular,
-    numerals: PERSIAN,
-    calendar: Calendar {
-        weekdays: [
-            "یکشنبه",
-            "دوشنبه",
-            "سه‌شنبه",
-            "چهارشنبه",
-            "پنجشنبه",
-            "جمعه",
-            "شنبه",
-        ],
-        months: MONTHS,
-        short_month: dates::whole,
-        long: "{weekday} {day} {month} {year}",
-        short: "{day} {month} {year}",
-    },
+    numerals: cldr::PERSIAN,
+    calendar: cldr::FA,
 };
-
-const MONTHS: [&str; 12] = [
-    "ژانویهٔ",
-    "فوریهٔ",
-    "مارس",
-    "آوریل",
-    "مهٔ",
-    "ژوئن",
-    "ژوئیهٔ",
-    "اوت",
-    "سپتامبر",
-    "اکتبر",
-    "نوامبر",
-    "دسامبر",
-];

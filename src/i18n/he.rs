@@ -1,8 +1,8 @@
-use super::{
-    Plural, Strings, dates, keys, listen, numerals::LATIN, plural, strings::Calendar, tools,
-};
+use super::{Plural, Strings, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
+    lang: "he",
+    dir: "rtl",
     home: "עמוד הבית",
     skip: "דילוג לתוכן",
     search: "חיפוש במאמרים",
@@ -64,36 +64,6 @@ pub(super) const STRINGS: Strings = Strings {
     not_found: "אין כאן עמוד",
     not_found_text: "ייתכן שכתובת המאמר השתנתה. אפשר להתחיל מעמוד הבית.",
     table: "טבלה",
-    category: plural::hebrew,
-    numerals: LATIN,
-    calendar: Calendar {
-        weekdays: [
-            "יום ראשון",
-            "יום שני",
-            "יום שלישי",
-            "יום רביעי",
-            "יום חמישי",
-            "יום שישי",
-            "שבת",
-        ],
-        months: MONTHS,
-        short_month: dates::whole,
-        long: "{weekday}, {day} ב{month} {year}",
-        short: "{day} ב{month} {year}",
-    },
+    numerals: cldr::LATIN,
+    calendar: cldr::HE,
 };
-
-const MONTHS: [&str; 12] = [
-    "ינואר",
-    "פברואר",
-    "מרץ",
-    "אפריל",
-    "מאי",
-    "יוני",
-    "יולי",
-    "אוגוסט",
-    "ספטמבר",
-    "אוקטובר",
-    "נובמבר",
-    "דצמבר",
-];

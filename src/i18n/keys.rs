@@ -1,23 +1,27 @@
 //! The words of the list of keys, in every language.
 
-/// The words of the list of keys, in every language.
-pub(crate) struct Keys {
-    /// The name of the list of keys.
-    pub(crate) name: &'static str,
-    /// Goes to the search.
-    pub(crate) search: &'static str,
-    /// Goes to the next article.
-    pub(crate) next: &'static str,
-    /// Goes to the article before.
-    pub(crate) previous: &'static str,
-    /// Saves the article.
-    pub(crate) save: &'static str,
-    /// Opens the settings of the text.
-    pub(crate) settings: &'static str,
-    /// Opens this list.
-    pub(crate) help: &'static str,
-    /// Switches the keys on or off.
-    pub(crate) in_use: &'static str,
+use super::table::texts;
+
+texts! {
+    /// The words of the list of keys, in every language.
+    pub(crate) struct Keys {
+        /// The name of the list of keys.
+        pub(crate) name: &'static str,
+        /// Goes to the search.
+        pub(crate) search: &'static str,
+        /// Goes to the next article.
+        pub(crate) next: &'static str,
+        /// Goes to the article before.
+        pub(crate) previous: &'static str,
+        /// Saves the article.
+        pub(crate) save: &'static str,
+        /// Opens the settings of the text.
+        pub(crate) settings: &'static str,
+        /// Opens this list.
+        pub(crate) help: &'static str,
+        /// Switches the keys on or off.
+        pub(crate) in_use: &'static str,
+    }
 }
 
 pub(super) const AR: Keys = Keys {

@@ -1,23 +1,27 @@
 //! The words of reading aloud, in every language.
 
-/// The words of reading aloud, in every language.
-pub(crate) struct Listen {
-    /// Reads the article aloud.
-    pub(crate) name: &'static str,
-    /// Goes on.
-    pub(crate) play: &'static str,
-    /// Pauses.
-    pub(crate) pause: &'static str,
-    /// Goes to the next paragraph.
-    pub(crate) forward: &'static str,
-    /// Goes to the paragraph before.
-    pub(crate) back: &'static str,
-    /// How fast the voice speaks.
-    pub(crate) speed: &'static str,
-    /// The voice in use.
-    pub(crate) voice: &'static str,
-    /// The voice does not speak.
-    pub(crate) failed: &'static str,
+use super::table::texts;
+
+texts! {
+    /// The words of reading aloud, in every language.
+    pub(crate) struct Listen {
+        /// Reads the article aloud.
+        pub(crate) name: &'static str,
+        /// Goes on.
+        pub(crate) play: &'static str,
+        /// Pauses.
+        pub(crate) pause: &'static str,
+        /// Goes to the next paragraph.
+        pub(crate) forward: &'static str,
+        /// Goes to the paragraph before.
+        pub(crate) back: &'static str,
+        /// How fast the voice speaks.
+        pub(crate) speed: &'static str,
+        /// The voice in use.
+        pub(crate) voice: &'static str,
+        /// The voice does not speak.
+        pub(crate) failed: &'static str,
+    }
 }
 
 pub(super) const AR: Listen = Listen {

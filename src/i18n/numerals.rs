@@ -1,32 +1,19 @@
-/// The digits and the mark between thousands that a language's interface uses.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Numerals {
-    /// The digit for zero; the other nine follow it in Unicode.
-    pub(crate) zero: char,
-    /// The mark between groups of three digits.
-    pub(crate) group: char,
-}
+use super::table::texts;
 
-/// Latin digits with the Latin comma.
-pub(crate) const LATIN: Numerals = Numerals {
-    zero: '0',
-    group: ',',
-};
-/// Latin digits as Arabic text of the web sets them, with the Arabic comma.
-pub(crate) const LATIN_IN_ARABIC: Numerals = Numerals {
-    zero: '0',
-    group: '،',
-};
-/// Arabic-Indic digits ٠١٢.
-pub(crate) const ARABIC_INDIC: Numerals = Numerals {
-    zero: '٠',
-    group: '٬',
-};
-/// Persian digits ۰۱۲.
-pub(crate) const PERSIAN: Numerals = Numerals {
-    zero: '۰',
-    group: '٬',
-};
+texts! {
+    /// Digits and the marks that go with them.
+    #[derive(Debug, PartialEq, Eq)]
+    pub(crate) struct Numerals {
+        /// The digit for zero; the other nine follow it in Unicode.
+        pub(crate) zero: char,
+        /// The mark between groups of three digits.
+        pub(crate) group: char,
+        /// The mark before fractions.
+        pub(crate) decimal: char,
+        /// The sign for hundredths.
+        pub(crate) percent: char,
+    }
+}
 
 impl Numerals {
     /// A number without marks between thousands, as years and days are written.
@@ -57,12 +44,12 @@ impl Numerals {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::i18n::cldr::{ARABIC_INDIC, LATIN, PERSIAN};
 
     #[test]
     fn thousands_are_marked_from_the_right() {
         assert_eq!(LATIN.grouped(999), "999");
-        assert_eq!(LATIN_IN_ARABIC.grouped(1204), "1،204");
+        assert_eq!(LATIN.grouped(1204), "1,204");
         assert_eq!(ARABIC_INDIC.grouped(1_234_567), "١٬٢٣٤٬٥٦٧");
     }
 

@@ -1,4 +1,4 @@
-use super::{numerals::Numerals, strings::fill};
+use super::{numerals::Numerals, strings::fill, table::texts};
 
 /// The plural categories of CLDR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,21 +17,23 @@ pub(crate) enum Category {
     Other,
 }
 
-/// The forms of a phrase with a number, which stands for `{n}`; a language repeats a form for the
-/// categories that it does not tell apart.
-pub(crate) struct Plural {
-    /// None: مقال لا عدد له.
-    pub(crate) zero: &'static str,
-    /// One: مقال واحد.
-    pub(crate) one: &'static str,
-    /// Two: مقالان.
-    pub(crate) two: &'static str,
-    /// A few: ٣ مقالات.
-    pub(crate) few: &'static str,
-    /// Many: ١١ مقالاً.
-    pub(crate) many: &'static str,
-    /// Every other number: ١٠٠ مقال.
-    pub(crate) other: &'static str,
+texts! {
+    /// The forms of a phrase with a number, which stands for `{n}`; a language repeats a form for the
+    /// categories that it does not tell apart.
+    pub(crate) struct Plural {
+        /// None: مقال لا عدد له.
+        pub(crate) zero: &'static str,
+        /// One: مقال واحد.
+        pub(crate) one: &'static str,
+        /// Two: مقالان.
+        pub(crate) two: &'static str,
+        /// A few: ٣ مقالات.
+        pub(crate) few: &'static str,
+        /// Many: ١١ مقالاً.
+        pub(crate) many: &'static str,
+        /// Every other number: ١٠٠ مقال.
+        pub(crate) other: &'static str,
+    }
 }
 
 impl Plural {
@@ -53,13 +55,8 @@ impl Plural {
     }
 
     /// The phrase for a number, with the number in the given digits.
-    pub(crate) fn with(
-        &self,
-        number: u64,
-        category: fn(u64) -> Category,
-        numerals: &Numerals,
-    ) -> String {
-        let form = match category(number) {
+    pub(crate) fn with(&self, number: u64, category: Category, numerals: &Numerals) -> String {
+        let form = match category {
             Category::Zero => self.zero,
             Category::One => self.one,
             Category::Two => self.two,
@@ -71,67 +68,33 @@ impl Plural {
     }
 }
 
-/// Arabic: six forms.
-pub(crate) fn arabic(number: u64) -> Category {
-    match (number, number % 100) {
-        (0, _) => Category::Zero,
-        (1, _) => Category::One,
-        (2, _) => Category::Two,
-        (_, 3..=10) => Category::Few,
-        (_, 11..=99) => Category::Many,
+/// The category of a whole number in a language of the interface, by CLDR's cardinal rules.
+pub(crate) fn category(lang: &str, number: u64) -> Category {
+    match (lang, number) {
+        ("ar", 0) => Category::Zero,
+        // In Persian none is singular too.
+        ("fa", 0) | (_, 1) => Category::One,
+        ("ar" | "he", 2) => Category::Two,
+        ("ar", _) => match number % 100 {
+            3..=10 => Category::Few,
+            11..=99 => Category::Many,
+            _ => Category::Other,
+        },
         _ => Category::Other,
-    }
-}
-
-/// Hebrew: one, two and more.
-pub(crate) fn hebrew(number: u64) -> Category {
-    match number {
-        1 => Category::One,
-        2 => Category::Two,
-        _ => Category::Other,
-    }
-}
-
-/// Persian: none is singular too.
-pub(crate) fn zero_is_singular(number: u64) -> Category {
-    if number <= 1 {
-        Category::One
-    } else {
-        Category::Other
-    }
-}
-
-/// English, Urdu, Sorani: one and more.
-pub(crate) fn one_or_more(number: u64) -> Category {
-    if number == 1 {
-        Category::One
-    } else {
-        Category::Other
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::category;
+    use crate::i18n::cldr::SAMPLES;
 
     #[test]
-    fn arabic_counts_in_six_forms() {
-        use Category::{Few, Many, One, Other, Two, Zero};
-        for (number, category) in [
-            (0, Zero),
-            (1, One),
-            (2, Two),
-            (3, Few),
-            (10, Few),
-            (11, Many),
-            (99, Many),
-            (100, Other),
-            (102, Other),
-            (103, Few),
-            (111, Many),
-            (1000, Other),
-        ] {
-            assert_eq!(arabic(number), category, "{number}");
+    fn numbers_have_the_category_that_cldr_gives_them() {
+        for (lang, expected, ranges) in SAMPLES {
+            for number in ranges.iter().flat_map(|(first, last)| *first..=*last) {
+                assert_eq!(category(lang, number), *expected, "{number} in {lang}");
+            }
         }
     }
 }

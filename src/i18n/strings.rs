@@ -1,113 +1,135 @@
-use super::{Category, Plural, keys::Keys, listen::Listen, numerals::Numerals, tools::Tools};
+use super::{
+    Plural, dates::MonthNames, keys::Keys, listen::Listen, numerals::Numerals, plural::category,
+    table::texts, tools::Tools,
+};
 
-/// The words of the interface in one language. A language that lacks one does not compile.
-pub(crate) struct Strings {
-    /// The link to the front page.
-    pub(crate) home: &'static str,
-    /// The link past the page's head.
-    pub(crate) skip: &'static str,
-    /// The name of the search field.
-    pub(crate) search: &'static str,
-    /// What empties the search field.
-    pub(crate) clear: &'static str,
-    /// The heading over the list.
-    pub(crate) newest: &'static str,
-    /// A number of articles: `{n}`.
-    pub(crate) articles: Plural,
-    /// So many of all: `{found}`, a phrase, and `{total}`, a number.
-    pub(crate) of_total: &'static str,
-    /// No article for the query: `{query}`.
-    pub(crate) nothing_found: &'static str,
-    /// What to try when nothing was found.
-    pub(crate) nothing_found_advice: &'static str,
-    /// The search is being fetched.
-    pub(crate) search_loading: &'static str,
-    /// The search could not be fetched.
-    pub(crate) search_failed: &'static str,
-    /// Other spellings that were searched instead: `{words}`.
-    pub(crate) searched_instead: &'static str,
-    /// Words that had to be left out: `{words}`.
-    pub(crate) left_out: &'static str,
-    /// The time that reading takes: `{n}` minutes.
-    pub(crate) reading: Plural,
-    /// How often an article was read: `{n}`.
-    pub(crate) views: Plural,
-    /// The name of the line with date and author, for screen readers.
-    pub(crate) about_article: &'static str,
-    /// Before the day of the last change.
-    pub(crate) updated: &'static str,
-    /// Before the source's name.
-    pub(crate) source: &'static str,
-    /// The name of the list of subjects.
-    pub(crate) tags: &'static str,
-    /// The heading over related articles.
-    pub(crate) related: &'static str,
-    /// The tools for reading.
-    pub(crate) tools: Tools,
-    /// Reading aloud.
-    pub(crate) listen: Listen,
-    /// The list of keys.
-    pub(crate) keys: Keys,
-    /// The name of the links to the neighbours in time.
-    pub(crate) neighbours: &'static str,
-    /// The article published after this one.
-    pub(crate) newer: &'static str,
-    /// The article published before this one.
-    pub(crate) older: &'static str,
-    /// The name of the links between the catalogue's pages.
-    pub(crate) pages: &'static str,
-    /// Where the reader is in the catalogue: `{page}` of `{pages}`.
-    pub(crate) page_of: &'static str,
-    /// The catalogue's page with newer articles.
-    pub(crate) newer_page: &'static str,
-    /// The catalogue's page with older articles.
-    pub(crate) older_page: &'static str,
-    /// The button for colours, with the colours in use: `{theme}`.
-    pub(crate) theme: &'static str,
-    /// The colours that the device prefers.
-    pub(crate) theme_system: &'static str,
-    /// Ink on paper.
-    pub(crate) theme_light: &'static str,
-    /// Light ink on a dark page.
-    pub(crate) theme_dark: &'static str,
-    /// A page is being fetched.
-    pub(crate) loading: &'static str,
-    /// A page could not be fetched.
-    pub(crate) load_failed: &'static str,
-    /// Tries again.
-    pub(crate) retry: &'static str,
-    /// The headline of the page that stands in for a missing one.
-    pub(crate) not_found: &'static str,
-    /// What that page says.
-    pub(crate) not_found_text: &'static str,
-    /// The name of a table that can be scrolled, for screen readers.
-    pub(crate) table: &'static str,
-    /// The language's rule for numbers.
-    pub(crate) category: fn(u64) -> Category,
-    /// The language's digits.
-    pub(crate) numerals: Numerals,
-    /// The language's names of days and months.
-    pub(crate) calendar: Calendar,
+texts! {
+    /// The words of the interface in one language. A language that lacks one does not compile.
+    pub(crate) struct Strings {
+        /// The language, as HTML's `lang` has it.
+        pub(crate) lang: &'static str,
+        /// Its direction, as HTML's `dir` has it.
+        pub(crate) dir: &'static str,
+        /// The link to the front page.
+        pub(crate) home: &'static str,
+        /// The link past the page's head.
+        pub(crate) skip: &'static str,
+        /// The name of the search field.
+        pub(crate) search: &'static str,
+        /// What empties the search field.
+        pub(crate) clear: &'static str,
+        /// The heading over the list.
+        pub(crate) newest: &'static str,
+        /// A number of articles: `{n}`.
+        pub(crate) articles: Plural,
+        /// So many of all: `{found}`, a phrase, and `{total}`, a number.
+        pub(crate) of_total: &'static str,
+        /// No article for the query: `{query}`.
+        pub(crate) nothing_found: &'static str,
+        /// What to try when nothing was found.
+        pub(crate) nothing_found_advice: &'static str,
+        /// The search is being fetched.
+        pub(crate) search_loading: &'static str,
+        /// The search could not be fetched.
+        pub(crate) search_failed: &'static str,
+        /// Other spellings that were searched instead: `{words}`.
+        pub(crate) searched_instead: &'static str,
+        /// Words that had to be left out: `{words}`.
+        pub(crate) left_out: &'static str,
+        /// The time that reading takes: `{n}` minutes.
+        pub(crate) reading: Plural,
+        /// How often an article was read: `{n}`.
+        pub(crate) views: Plural,
+        /// The name of the line with date and author, for screen readers.
+        pub(crate) about_article: &'static str,
+        /// Before the day of the last change.
+        pub(crate) updated: &'static str,
+        /// Before the source's name.
+        pub(crate) source: &'static str,
+        /// The name of the list of subjects.
+        pub(crate) tags: &'static str,
+        /// The heading over related articles.
+        pub(crate) related: &'static str,
+        /// The tools for reading.
+        pub(crate) tools: Tools,
+        /// Reading aloud.
+        pub(crate) listen: Listen,
+        /// The list of keys.
+        pub(crate) keys: Keys,
+        /// The name of the links to the neighbours in time.
+        pub(crate) neighbours: &'static str,
+        /// The article published after this one.
+        pub(crate) newer: &'static str,
+        /// The article published before this one.
+        pub(crate) older: &'static str,
+        /// The name of the links between the catalogue's pages.
+        pub(crate) pages: &'static str,
+        /// Where the reader is in the catalogue: `{page}` of `{pages}`.
+        pub(crate) page_of: &'static str,
+        /// The catalogue's page with newer articles.
+        pub(crate) newer_page: &'static str,
+        /// The catalogue's page with older articles.
+        pub(crate) older_page: &'static str,
+        /// The button for colours, with the colours in use: `{theme}`.
+        pub(crate) theme: &'static str,
+        /// The colours that the device prefers.
+        pub(crate) theme_system: &'static str,
+        /// Ink on paper.
+        pub(crate) theme_light: &'static str,
+        /// Light ink on a dark page.
+        pub(crate) theme_dark: &'static str,
+        /// A page is being fetched.
+        pub(crate) loading: &'static str,
+        /// A page could not be fetched.
+        pub(crate) load_failed: &'static str,
+        /// Tries again.
+        pub(crate) retry: &'static str,
+        /// The headline of the page that stands in for a missing one.
+        pub(crate) not_found: &'static str,
+        /// What that page says.
+        pub(crate) not_found_text: &'static str,
+        /// The name of a table that can be scrolled, for screen readers.
+        pub(crate) table: &'static str,
+        /// The digits in use.
+        pub(crate) numerals: Numerals,
+        /// The language's names of days and months.
+        pub(crate) calendar: Calendar,
+    }
 }
 
-/// How a language writes a day.
-pub(crate) struct Calendar {
-    /// The days of the week, from Sunday.
-    pub(crate) weekdays: [&'static str; 7],
-    /// The months, from January, as a whole date has them.
-    pub(crate) months: [&'static str; 12],
-    /// A month's name where there is little room.
-    pub(crate) short_month: fn(&'static str) -> &'static str,
-    /// A whole date: `{weekday}`, `{day}`, `{month}`, `{year}`.
-    pub(crate) long: &'static str,
-    /// A date where there is little room: `{day}`, `{month}`, `{year}`.
-    pub(crate) short: &'static str,
+texts! {
+    /// How a language writes a day. Where months have other names in other countries, those are in tables
+    /// of their own; the tables are empty in a language that has one name for each.
+    pub(crate) struct Calendar {
+        /// The days of the week, from Sunday.
+        pub(crate) weekdays: [&'static str; 7],
+        /// The months, from January, as a whole date has them; in Arabic those of Egypt and the Gulf.
+        pub(crate) months: [&'static str; 12],
+        /// The months where there is little room.
+        pub(crate) short_months: [&'static str; 12],
+        /// The months from Iraq to Palestine.
+        pub(crate) levantine: [&'static str; 12],
+        /// The months in Morocco.
+        pub(crate) moroccan: [&'static str; 12],
+        /// The months in Algeria and Tunisia.
+        pub(crate) algerian: [&'static str; 12],
+        /// Which of them are in use.
+        pub(crate) in_use: MonthNames,
+        /// A whole date: `{weekday}`, `{day}`, `{month}`, `{year}`.
+        pub(crate) long: &'static str,
+        /// A date where there is little room: `{day}`, `{month}`, `{year}`.
+        pub(crate) short: &'static str,
+        /// The months of the Hijri calendar, from Muharram.
+        pub(crate) hijri_months: [&'static str; 12],
+        /// A Hijri date with its era: `{day}`, `{month}`, `{year}`.
+        pub(crate) hijri: &'static str,
+    }
 }
 
 impl Strings {
     /// A number of something, as a phrase.
     pub(crate) fn count(&self, phrase: &Plural, number: u64) -> String {
-        phrase.with(number, self.category, &self.numerals)
+        phrase.with(number, category(self.lang, number), &self.numerals)
     }
 
     /// Which page of the catalogue this is.

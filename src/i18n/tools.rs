@@ -1,51 +1,53 @@
 //! The words of the tools for reading, in every language.
 
-use super::Plural;
+use super::{Plural, table::texts};
 
-/// The words of the tools for reading, in every language.
-pub(crate) struct Tools {
-    /// The name of the row of tools.
-    pub(crate) name: &'static str,
-    /// Keeps an article for reading without a network.
-    pub(crate) save: &'static str,
-    /// Said of an article that is kept on the device.
-    pub(crate) is_saved: &'static str,
-    /// An article was saved.
-    pub(crate) was_saved: &'static str,
-    /// An article is no longer saved.
-    pub(crate) was_removed: &'static str,
-    /// Said of an article that was read to its end.
-    pub(crate) is_read: &'static str,
-    /// Hands the article on.
-    pub(crate) share: &'static str,
-    /// The article's address is in the clipboard.
-    pub(crate) link_copied: &'static str,
-    /// Copies the selected words with a link to them.
-    pub(crate) quote: &'static str,
-    /// The selected words are in the clipboard.
-    pub(crate) quote_copied: &'static str,
-    /// No words are selected.
-    pub(crate) select_first: &'static str,
-    /// The browser does not allow copying.
-    pub(crate) copy_refused: &'static str,
-    /// Prints the article.
-    pub(crate) print: &'static str,
-    /// Goes to where the reader stopped.
-    pub(crate) resume: &'static str,
-    /// Puts something away.
-    pub(crate) close: &'static str,
-    /// Looks for words in the article.
-    pub(crate) find: &'static str,
-    /// How many words were found: `{n}`.
-    pub(crate) matches: Plural,
-    /// Which match of how many: `{n}`, `{m}`.
-    pub(crate) match_of: &'static str,
-    /// No words were found.
-    pub(crate) no_match: &'static str,
-    /// Goes to the next match.
-    pub(crate) next: &'static str,
-    /// Goes to the match before.
-    pub(crate) previous: &'static str,
+texts! {
+    /// The words of the tools for reading, in every language.
+    pub(crate) struct Tools {
+        /// The name of the row of tools.
+        pub(crate) name: &'static str,
+        /// Keeps an article for reading without a network.
+        pub(crate) save: &'static str,
+        /// Said of an article that is kept on the device.
+        pub(crate) is_saved: &'static str,
+        /// An article was saved.
+        pub(crate) was_saved: &'static str,
+        /// An article is no longer saved.
+        pub(crate) was_removed: &'static str,
+        /// Said of an article that was read to its end.
+        pub(crate) is_read: &'static str,
+        /// Hands the article on.
+        pub(crate) share: &'static str,
+        /// The article's address is in the clipboard.
+        pub(crate) link_copied: &'static str,
+        /// Copies the selected words with a link to them.
+        pub(crate) quote: &'static str,
+        /// The selected words are in the clipboard.
+        pub(crate) quote_copied: &'static str,
+        /// No words are selected.
+        pub(crate) select_first: &'static str,
+        /// The browser does not allow copying.
+        pub(crate) copy_refused: &'static str,
+        /// Prints the article.
+        pub(crate) print: &'static str,
+        /// Goes to where the reader stopped.
+        pub(crate) resume: &'static str,
+        /// Puts something away.
+        pub(crate) close: &'static str,
+        /// Looks for words in the article.
+        pub(crate) find: &'static str,
+        /// How many words were found: `{n}`.
+        pub(crate) matches: Plural,
+        /// Which match of how many: `{n}`, `{m}`.
+        pub(crate) match_of: &'static str,
+        /// No words were found.
+        pub(crate) no_match: &'static str,
+        /// Goes to the next match.
+        pub(crate) next: &'static str,
+        /// Goes to the match before.
+        pub(crate) previous: &'static str,
+    }
 }
 
 pub(super) const AR: Tools = Tools {

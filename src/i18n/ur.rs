@@ -1,8 +1,8 @@
-use super::{
-    Plural, Strings, dates, keys, listen, numerals::LATIN, plural, strings::Calendar, tools,
-};
+use super::{Plural, Strings, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
+    lang: "ur",
+    dir: "rtl",
     home: "صفحۂ اول",
     skip: "متن پر جائیں",
     search: "مضامین میں تلاش کریں",
@@ -43,28 +43,6 @@ pub(super) const STRINGS: Strings = Strings {
     not_found: "یہاں کوئی صفحہ نہیں",
     not_found_text: "شاید مضمون کا پتا بدل گیا ہو۔ صفحۂ اول سے شروع کریں۔",
     table: "جدول",
-    category: plural::one_or_more,
-    numerals: LATIN,
-    calendar: Calendar {
-        weekdays: ["اتوار", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ"],
-        months: MONTHS,
-        short_month: dates::whole,
-        long: "{weekday}، {day} {month}، {year}",
-        short: "{day} {month}، {year}",
-    },
+    numerals: cldr::LATIN,
+    calendar: cldr::UR,
 };
-
-const MONTHS: [&str; 12] = [
-    "جنوری",
-    "فروری",
-    "مارچ",
-    "اپریل",
-    "مئی",
-    "جون",
-    "جولائی",
-    "اگست",
-    "ستمبر",
-    "اکتوبر",
-    "نومبر",
-    "دسمبر",
-];

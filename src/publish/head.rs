@@ -27,7 +27,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
     html! {
         <head>
             <meta charset="utf-8" />
-            <title>{ page.content.title(&page.archive) }</title>
+            <title>{ page.title() }</title>
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />

@@ -5,13 +5,14 @@ mod head;
 use std::rc::Rc;
 
 use futures_executor::block_on;
-use maqal_article::Archive;
+use maqal_article::{Archive, Lang, Site};
 use yew::LocalServerRenderer;
 
 pub use crate::{app::PageData, route::Route};
 use crate::{
     app::{App, AppProps},
     hooks::Links,
+    i18n,
     revision::revision,
 };
 use head::{Head, HeadProps};
@@ -29,6 +30,8 @@ pub struct Assets {
     pub wasm: String,
     /// The style sheet.
     pub style: String,
+    /// The files of the interface's words, with `{lang}` for the language: see [`string_files`].
+    pub strings: String,
     /// The icon.
     pub icon: String,
     /// The web app manifest.
@@ -46,17 +49,43 @@ pub struct Page {
     pub content: PageData,
 }
 
+impl Page {
+    /// The document's title.
+    fn title(&self) -> String {
+        let strings = i18n::strings(&self.archive.site.lang);
+        self.content.title(&self.archive, strings)
+    }
+}
+
+/// The words of the interface as the viewer reads them: a file for each language that there is, by
+/// the language's code.
+pub fn string_files() -> impl Iterator<Item = (&'static str, String)> {
+    let files = i18n::LANGUAGES.iter().filter_map(|(code, _)| {
+        let lang = Lang::new(code).ok()?;
+        Some((*code, i18n::file(i18n::strings(&lang))))
+    });
+    files
+}
+
+/// The language of a site's interface: one of [`string_files`].
+pub fn interface_language(site: &Site) -> &'static str {
+    i18n::language(&site.lang)
+}
+
 /// Renders a page as a whole HTML document with relative addresses, complete without script.
 pub fn document(page: &Page, assets: &Assets) -> String {
     let site = &page.archive.site;
     let root = Links::root_of(&page.route, &page.content, site);
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">{head}<body>\
-         <div id=\"maqal\" data-root=\"{data_root}\"{state}>{body}</div></body></html>\n",
+         <div id=\"maqal\" data-root=\"{data_root}\" data-strings=\"{strings}\" \
+         data-interface=\"{interface}\"{state}>{body}</div></body></html>\n",
         lang = site.lang,
         dir = site.dir.as_str(),
         head = render_head(page, assets, &root),
         data_root = if root.is_empty() { "./" } else { &root },
+        strings = assets.strings,
+        interface = i18n::language(&site.lang),
         state = state(&page.content),
         body = render_body(page),
     )
@@ -90,6 +119,7 @@ fn render_head(page: &Page, assets: &Assets, root: &str) -> String {
 fn render_body(page: &Page) -> String {
     let props = AppProps {
         archive: page.archive.clone(),
+        strings: i18n::strings(&page.archive.site.lang),
         route: page.route.clone(),
         page: page.content.clone(),
         bundle: None,

@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 pub(crate) mod build;
+pub(crate) mod cldr;
 pub(crate) mod dev_bundle;
 pub(crate) mod fuzz;
 pub(crate) mod lighthouse;

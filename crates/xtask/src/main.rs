@@ -49,6 +49,8 @@ enum Chore {
     Screens(chores::screens::Options),
     /// Let Lighthouse judge the published sample as a phone would load it
     Lighthouse(chores::lighthouse::Options),
+    /// Write the tables of dates, numbers and plurals from the Unicode CLDR
+    Cldr(chores::cldr::Options),
     /// Try inputs that nobody thought of, guided by the code that they reach
     Fuzz(chores::fuzz::Options),
     /// Join the style sheets; Trunk's hook before a build
@@ -78,6 +80,7 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Bench(bench) => chores::bench::run(&repo, &bench)?,
         Chore::Screens(options) => chores::screens::run(&repo, &options)?,
         Chore::Lighthouse(options) => chores::lighthouse::run(&repo, &options)?,
+        Chore::Cldr(options) => chores::cldr::run(&repo, &options)?,
         Chore::Fuzz(options) => chores::fuzz::run(&repo, &options)?,
         Chore::Styles => chores::styles::run(&repo)?,
         Chore::DevBundle => chores::dev_bundle::run(&repo)?,

@@ -70,6 +70,22 @@ const LIGHTHOUSE: NpmPackage = NpmPackage {
     version: "12.8.2",
 };
 
+/// The Unicode CLDR as JSON: names of days and months, numbers, plural rules.
+const CLDR: [NpmPackage; 4] = {
+    const fn package(name: &'static str) -> NpmPackage {
+        NpmPackage {
+            name,
+            version: "48.2.0",
+        }
+    }
+    [
+        package("cldr-core"),
+        package("cldr-dates-full"),
+        package("cldr-numbers-full"),
+        package("cldr-cal-islamic-full"),
+    ]
+};
+
 /// The installed programs, ready to be called.
 #[derive(Debug)]
 pub(crate) struct Tools {
@@ -127,6 +143,15 @@ impl Tools {
     pub(crate) fn lighthouse_script(&self, repo: &Repo) -> Result<PathBuf> {
         let folder = LIGHTHOUSE.ensure(repo, self, &Cache::open()?)?;
         Ok(folder.join("cli").join("index.js"))
+    }
+
+    /// The folder that holds the packages of the Unicode CLDR.
+    pub(crate) fn cldr_packages(&self, repo: &Repo) -> Result<PathBuf> {
+        let cache = Cache::open()?;
+        for package in &CLDR {
+            package.ensure(repo, self, &cache)?;
+        }
+        Ok(cache.npm_prefix().join("node_modules"))
     }
 
     /// Everything that measuring or picturing pages in browsers calls, but for Node.js.

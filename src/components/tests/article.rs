@@ -56,7 +56,7 @@ async fn the_head_comes_in_reading_order_with_one_headline() {
         "الأحد 18 تموز / يوليو 2021",
         "المصدر: مصدر",
         "قراءة دقيقة",
-        "1،204 مشاهدات",
+        "1,204 مشاهدات",
     ];
     assert_eq!(texts(&place, head), expected);
     let day = attribute(&place, "time", "datetime");

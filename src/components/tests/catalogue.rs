@@ -128,9 +128,9 @@ fn found(total: u32, rungs: Vec<Rung>) -> SearchState {
 
 #[wasm_bindgen_test]
 async fn the_status_counts_in_arabic_plurals() {
-    assert_eq!(status(SearchState::Off, "").await, ["1،204 مقالات"]);
-    assert_eq!(status(found(2, vec![]), "نهر").await, ["مقالان من 1،204"]);
-    assert_eq!(status(found(24, vec![]), "نهر").await, ["24 مقالاً من 1،204"]);
+    assert_eq!(status(SearchState::Off, "").await, ["1,204 مقالات"]);
+    assert_eq!(status(found(2, vec![]), "نهر").await, ["مقالان من 1,204"]);
+    assert_eq!(status(found(24, vec![]), "نهر").await, ["24 مقالاً من 1,204"]);
 }
 
 #[wasm_bindgen_test]
@@ -147,5 +147,5 @@ async fn the_ladder_is_told() {
         used: "قنطرة".into(),
     }];
     let lines = status(found(3, rungs), "قنطرا").await;
-    assert_eq!(lines, ["3 مقالات من 1،204", "بُحث أيضاً عن: «قنطرة»"]);
+    assert_eq!(lines, ["3 مقالات من 1,204", "بُحث أيضاً عن: «قنطرة»"]);
 }

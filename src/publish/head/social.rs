@@ -74,7 +74,7 @@ fn kind(content: &PageData) -> &'static str {
 fn headline(page: &Page) -> String {
     match &page.content {
         PageData::Article(page) => page.article.headline.clone(),
-        PageData::Catalogue(_) | PageData::NotFound => page.content.title(&page.archive),
+        PageData::Catalogue(_) | PageData::NotFound => page.title(),
     }
 }
 

@@ -18,6 +18,7 @@ struct EmbedFiles<'a> {
     script: &'a str,
     wasm: &'a str,
     style: &'a str,
+    strings: &'a str,
 }
 
 /// What `sw.js` is told: the files without which no page opens offline, and a name for all of them
@@ -43,14 +44,16 @@ pub(super) fn write(
         script: &assets.script,
         wasm: &assets.wasm,
         style: &assets.style,
+        strings: &assets.strings,
     };
     out.write("embed.js", fill(&viewer.embed, &files)?.as_bytes())?;
-    let shell = shell(viewer, archive, home, index_root)?;
+    let shell = shell(viewer, assets, archive, home, index_root)?;
     out.write("sw.js", fill(&viewer.service_worker, &shell)?.as_bytes())
 }
 
 fn shell<'a>(
     viewer: &Viewer,
+    assets: &Assets,
     archive: &'a Archive,
     home: &[u8],
     index_root: usize,
@@ -71,6 +74,7 @@ fn shell<'a>(
         .assets()
         .map(|file| (file.asset_path(), sha256(&file.bytes)));
     files.extend(viewer_files);
+    files.push(viewer_files::strings_of(assets, &archive.site));
     if let Some(cards) = archive.card_page(0) {
         files.push((cards, archive.cards.sha256.clone()));
     }
