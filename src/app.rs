@@ -10,8 +10,9 @@ use crate::{
     components::{key_help, load_notice, site_footer, site_header},
     hooks::{Links, Site, use_keys, use_library, use_location, use_page, use_search, use_theme},
     i18n::Strings,
-    pages::{ByPointer, ReadingPage, catalogue_page, not_found_page},
+    pages::{Catalogue, ReadingPage, not_found_page},
     route::Route,
+    state::ByPointer,
 };
 
 /// What a page shows, as the bundle's files hold it.
@@ -106,19 +107,28 @@ pub(crate) fn App(props: &AppProps) -> Html {
         &props.archive.site,
     );
     let theme = use_theme();
-    let search = use_search(&navigation.location.filters, props.bundle.as_ref());
     let help = use_keys();
     let shelf = use_library(props.bundle.as_ref());
+    let search = use_search(&navigation.location.filters, &shelf, props.bundle.as_ref());
     let body = match &view.page {
-        PageData::Catalogue(cards) => {
-            catalogue_page(cards, &search, &shelf, &site, &links, &navigation)
-        }
+        PageData::Catalogue(cards) => html! {
+            <Catalogue
+                cards={ByPointer(cards.clone())}
+                search={search}
+                shelf={shelf.clone()}
+                site={site.clone()}
+                links={links.clone()}
+                navigation={navigation.clone()}
+                bundle={props.bundle.clone()}
+            />
+        },
         PageData::Article(page) => html! {
             <ReadingPage
                 key={page.article.slug.clone()}
                 page={ByPointer(page.clone())}
                 searched={navigation.location.filters.query.clone()}
-                search={search.clone()}
+                search={search.state.clone()}
+                ask={search.ask.clone()}
                 shelf={shelf.clone()}
                 site={site.clone()}
                 links={links.clone()}

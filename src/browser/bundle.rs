@@ -1,9 +1,10 @@
 use std::{cell::RefCell, rc::Rc};
 
-use maqal_article::{Archive, ArticlePage, Card, CardPage, ReadError};
+use maqal_article::{Archive, ArticlePage, Card, CardPage, ReadError, documents_of};
 
 use super::{
     fetch::{self, Fetch, FetchError},
+    passages::Texts,
     search::Searcher,
     strings,
 };
@@ -22,7 +23,10 @@ struct Inner {
     string_files: String,
     /// The card pages that are here, each in its place.
     cards: RefCell<Vec<Option<Rc<CardPage>>>>,
+    /// The table of slugs, once it is here.
+    slugs: RefCell<Option<Rc<[u8]>>>,
     search: Searcher,
+    texts: Texts,
 }
 
 /// What a page shows, as it was fetched.
@@ -107,8 +111,10 @@ impl Bundle {
             strings: strings.strings().await?,
             string_files,
             search: Searcher::new(&root, &archive),
+            texts: Texts::default(),
             root,
             cards: RefCell::default(),
+            slugs: RefCell::default(),
             archive,
         })))
     }
@@ -139,6 +145,11 @@ impl Bundle {
     /// The search in its articles.
     pub(crate) fn search(&self) -> &Searcher {
         &self.0.search
+    }
+
+    /// The texts of its articles that are here.
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.0.texts
     }
 
     /// The absolute address of an article's folder, with its slash.
@@ -175,11 +186,11 @@ impl Bundle {
         }
     }
 
-    /// The cards of documents, in the order in which they are asked for.
+    /// Fetches the cards of documents that are not here.
     ///
     /// # Errors
     /// [`LoadError`] where a card page does not arrive or cannot be read.
-    pub(crate) async fn cards(&self, documents: &[u32]) -> Result<Vec<Card>, LoadError> {
+    pub(crate) async fn bring_cards(&self, documents: &[u32]) -> Result<(), LoadError> {
         let per_page = self.0.archive.cards_per_page.max(1);
         let mut missing = Vec::new();
         for page in documents.iter().map(|doc| doc / per_page) {
@@ -194,11 +205,48 @@ impl Bundle {
         for fetched in fetches {
             self.keep_cards(fetched?).await?;
         }
-        let card = |doc: &u32| {
-            let page = self.kept_cards(doc / per_page)?;
-            page.cards.get((doc % per_page) as usize).cloned()
-        };
-        Ok(documents.iter().filter_map(card).collect())
+        Ok(())
+    }
+
+    /// The card of a document, if it is here.
+    pub(crate) fn card(&self, document: u32) -> Option<CardAt> {
+        let per_page = self.0.archive.cards_per_page.max(1);
+        let page = self.kept_cards(document / per_page)?;
+        CardAt::find(&page, document)
+    }
+
+    /// The documents of slugs, newest first; `None` until the table of slugs is here.
+    pub(crate) fn documents<'a>(&self, slugs: impl Iterator<Item = &'a str>) -> Option<Vec<u32>> {
+        let table = self.0.slugs.borrow();
+        Some(documents_of(table.as_ref()?, slugs))
+    }
+
+    /// Fetches the table of slugs, unless it is here.
+    ///
+    /// # Errors
+    /// [`LoadError`] where it does not arrive.
+    pub(crate) async fn bring_slugs(&self) -> Result<(), LoadError> {
+        if self.0.slugs.borrow().is_some() {
+            return Ok(());
+        }
+        let path = &self.0.archive.slugs.path;
+        let fetched = fetch::start(&format!("{}{path}", self.0.root))
+            .bytes()
+            .await;
+        let bytes = fetched.map_err(|error| LoadError {
+            path: path.clone(),
+            reason: Reason::Fetch(error),
+        })?;
+        *self.0.slugs.borrow_mut() = Some(bytes.into());
+        Ok(())
+    }
+
+    /// The documents whose cards are here, newest first.
+    pub(crate) fn documents_at_hand(&self) -> Vec<u32> {
+        let pages = self.0.cards.borrow();
+        let here = pages.iter().flatten();
+        here.flat_map(|page| page.first..page.first + page.cards.len() as u32)
+            .collect()
     }
 
     fn kept_cards(&self, page: u32) -> Option<Rc<CardPage>> {
@@ -227,6 +275,36 @@ impl Bundle {
         }
         pages[place] = Some(cards.clone());
         Ok((cards, revision))
+    }
+}
+
+/// A card in its page. Cloning it is cheap.
+#[derive(Clone)]
+pub(crate) struct CardAt {
+    page: Rc<CardPage>,
+    at: usize,
+}
+
+impl CardAt {
+    /// The card of a document in a page; `None` where it is in another.
+    pub(crate) fn find(page: &Rc<CardPage>, document: u32) -> Option<Self> {
+        let at = document.checked_sub(page.first)? as usize;
+        (at < page.cards.len()).then(|| Self {
+            page: page.clone(),
+            at,
+        })
+    }
+}
+
+impl std::ops::Deref for CardAt {
+    type Target = Card;
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "it is only made where there is one"
+    )]
+    fn deref(&self) -> &Card {
+        &self.page.cards[self.at]
     }
 }
 

@@ -1,18 +1,18 @@
 //! What belongs to the document and not to a component: title, focus, scroll, the console.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, console};
+use web_sys::{FocusOptions, HtmlElement, console};
 
-use super::{Bundle, history, offline};
-use crate::app::PageData;
+use super::{Bundle, element, history, offline};
+use crate::{app::PageData, state::Visit};
 
 /// Follows a change of page: the title, the place, and what is kept for reading offline.
 pub(crate) fn page_changed(bundle: &Bundle, page: &PageData) {
     set_title(&page.title(bundle.archive(), bundle.strings()));
     keep_if_article(bundle, page);
-    let top = history::remembered_scroll();
+    let visit = history::visit();
     // After the new page is in the document, so that its own height counts.
-    gloo_timers::callback::Timeout::new(0, move || show_from(top)).forget();
+    gloo_timers::callback::Timeout::new(0, move || show_as_at(&visit)).forget();
 }
 
 /// Asks the worker to keep an article that was opened.
@@ -29,28 +29,32 @@ fn set_title(title: &str) {
     }
 }
 
-/// Scrolls, and moves the focus to the new page's content as loading a page would.
-fn show_from(top: f64) {
+/// Scrolls, and moves the focus to where it was, or to the new page's content as loading a page
+/// would.
+fn show_as_at(visit: &Visit) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    let Some(document) = window.document() else {
-        return;
-    };
     // Typing in the search field leads to the first page: the field keeps the focus.
-    let typing = document
-        .active_element()
-        .is_some_and(|element| element.id() == "search");
-    if typing {
+    let focused = window.document().and_then(|it| it.active_element());
+    if focused.is_some_and(|element| element.id() == "search") {
         return;
     }
-    let content = document
-        .get_element_by_id("content")
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(content) = content {
-        let _ = content.focus();
+    // A list puts itself in place by its rows.
+    if visit.row == 0 || element::find("[aria-posinset]").is_none() {
+        window.scroll_to_with_x_and_y(0.0, visit.top);
     }
-    window.scroll_to_with_x_and_y(0.0, top);
+    let links = element::find_all("#content a");
+    let link = links
+        .into_iter()
+        .find(|link| link.get_attribute("href").as_ref() == Some(&visit.focus))
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    let target = link.or_else(|| element::find("#content"));
+    if let Some(target) = target {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(visit.top > 0.0);
+        let _ = target.focus_with_options(&options);
+    }
 }
 
 /// Loads the present address as the browser does.

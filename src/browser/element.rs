@@ -1,7 +1,10 @@
 //! Elements of the page, found by selectors.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// The first element that a selector finds.
 pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
@@ -13,6 +16,18 @@ pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
 pub(crate) fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         let _ = element.focus();
+    }
+}
+
+/// Opens the first dialog that a selector finds over the page, or closes it.
+pub(crate) fn show_dialog(selector: &str, open: bool) {
+    let dialog = find(selector).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog {
+        if open {
+            let _ = dialog.show_modal();
+        } else {
+            dialog.close();
+        }
     }
 }
 

@@ -3,10 +3,11 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
+use super::element::find_all;
 use crate::{
     percent,
     route::Route,
-    state::{Filters, Location},
+    state::{Filters, Location, Visit},
 };
 
 /// What the address bar says; `None` where it is no page of the bundle at `root`.
@@ -26,30 +27,31 @@ pub(crate) fn parse(root: &str, href: &str) -> Option<Location> {
     })
 }
 
-/// Adds a place to the history and remembers how far the present one was scrolled.
-pub(crate) fn push(root: &str, location: &Location) {
-    remember_scroll();
-    record(root, location, true);
+/// Adds a place to the history and remembers where on the present one the reader is.
+pub(crate) fn push(root: &str, location: &Location, visit: &Visit) {
+    remember();
+    record(root, location, visit, true);
 }
 
 /// Changes the present place's address.
-pub(crate) fn replace(root: &str, location: &Location) {
-    record(root, location, false);
+pub(crate) fn replace(root: &str, location: &Location, visit: &Visit) {
+    record(root, location, visit, false);
 }
 
-fn record(root: &str, location: &Location, new_entry: bool) {
+fn record(root: &str, location: &Location, visit: &Visit, new_entry: bool) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
         return;
     };
     let url = format!("{root}{}", location.address());
+    let visit = JsValue::from_str(&visit.to_text());
     if new_entry {
         // A browser may refuse when addresses change very often: then it loads the page itself.
-        let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        let pushed = history.push_state_with_url(&visit, "", Some(&url));
         if let (Err(_), Some(window)) = (pushed, web_sys::window()) {
             let _ = window.location().assign(&url);
         }
     } else {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+        let _ = history.replace_state_with_url(&visit, "", Some(&url));
     }
 }
 
@@ -63,21 +65,48 @@ pub(crate) fn on_move(root: String, moved: impl Fn(Location) + 'static) -> Optio
     }))
 }
 
-/// Keeps how far the page is scrolled with its entry in the history.
-pub(crate) fn remember_scroll() {
+/// Keeps where the reader is when they leave the page, or load it again.
+pub(crate) fn on_leave() -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "pagehide", |_| remember()))
+}
+
+/// Keeps with the present entry of the history where on its page the reader is.
+pub(crate) fn remember() {
     let Some(window) = web_sys::window() else {
         return;
     };
-    if let (Ok(history), Ok(top)) = (window.history(), window.scroll_y()) {
-        let _ = history.replace_state_with_url(&JsValue::from_f64(top), "", None);
-    }
+    let (Ok(history), Ok(top)) = (window.history(), window.scroll_y()) else {
+        return;
+    };
+    let (row, row_top) = first_row_in_sight().unwrap_or_default();
+    let focused = window.document().and_then(|it| it.active_element());
+    let focus = focused.and_then(|it| it.get_attribute("href"));
+    let visit = Visit {
+        gesture: visit().gesture,
+        top,
+        row,
+        row_top,
+        focus: focus.unwrap_or_default(),
+    };
+    let _ = history.replace_state_with_url(&JsValue::from_str(&visit.to_text()), "", None);
 }
 
-/// How far the present entry was scrolled when it was left; 0 for a new one.
-pub(crate) fn remembered_scroll() -> f64 {
-    web_sys::window()
-        .and_then(|window| window.history().ok()?.state().ok()?.as_f64())
-        .unwrap_or_default()
+/// What the present entry of the history keeps; a first visit where it keeps nothing.
+pub(crate) fn visit() -> Visit {
+    let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok());
+    let text = state.and_then(|state| state.as_string());
+    Visit::from_text(&text.unwrap_or_default())
+}
+
+/// The row of the list that the screen begins with, and where its top is.
+fn first_row_in_sight() -> Option<(u32, f64)> {
+    let rows = find_all("[aria-posinset]");
+    rows.iter().find_map(|row| {
+        let place = row.get_bounding_client_rect();
+        let number: u32 = row.get_attribute("aria-posinset")?.parse().ok()?;
+        (place.bottom() > 0.0).then(|| (number.saturating_sub(1), place.top()))
+    })
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::{
-    element::{find, find_all},
+    element::{find, find_all, show_dialog},
     settings,
 };
 use crate::state::shortcut;
@@ -38,14 +38,7 @@ pub(crate) fn listen() -> Option<EventListener> {
 
 /// Opens the list of keys over the page, or closes it.
 pub(crate) fn show_help(open: bool) {
-    let dialog = find("#key-help").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog {
-        if open {
-            let _ = dialog.show_modal();
-        } else {
-            dialog.close();
-        }
-    }
+    show_dialog("#key-help", open);
 }
 
 /// Presses the control of a key; `None` where there is none, or the key is meant for something else.

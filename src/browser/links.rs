@@ -8,23 +8,23 @@ use super::history;
 use crate::state::Location;
 
 /// Calls back when a plain click on a link leads to another page of the bundle, in place of the
-/// browser's own loading. Clicks with a modifier, downloads and other windows stay the browser's.
+/// browser's own loading; a link to a list may name the row to begin with in `data-row`. Clicks with a modifier, downloads and other windows stay the browser's.
 pub(crate) fn on_inner_click(
     root: String,
-    follow: impl Fn(Location) + 'static,
+    follow: impl Fn(Location, u32) + 'static,
 ) -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
     let options = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(&document, "click", options, move |event| {
-        if let Some(location) = inner_target(&root, event) {
+        if let Some((location, row)) = inner_target(&root, event) {
             event.prevent_default();
-            follow(location);
+            follow(location, row);
         }
     });
     Some(listener)
 }
 
-fn inner_target(root: &str, event: &Event) -> Option<Location> {
+fn inner_target(root: &str, event: &Event) -> Option<(Location, u32)> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if click.button() != 0 || modified || event.default_prevented() {
@@ -42,5 +42,7 @@ fn inner_target(root: &str, event: &Event) -> Option<Location> {
     if !href.hash().is_empty() {
         return None;
     }
-    history::parse(root, &href.href())
+    let row = link.get_attribute("data-row");
+    let row = row.and_then(|row| row.parse().ok()).unwrap_or_default();
+    Some((history::parse(root, &href.href())?, row))
 }

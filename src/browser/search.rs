@@ -4,7 +4,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use maqal_article::Archive;
-use maqal_search::{Answer, Found, Index, IndexError, PartId, Request};
+use maqal_search::{Answer, Index, IndexError, PartId, Request, Suggested, Suggestions};
 
 use super::fetch::{self, FetchError};
 
@@ -14,6 +14,8 @@ pub(crate) struct Searcher {
     root: String,
     archive: Rc<Archive>,
     index: Rc<RefCell<Option<Index>>>,
+    /// The parts that are being fetched.
+    coming: Rc<RefCell<Vec<PartId>>>,
 }
 
 /// A search that could not be answered.
@@ -46,7 +48,13 @@ impl Searcher {
             root: root.to_owned(),
             archive: archive.clone(),
             index: Rc::default(),
+            coming: Rc::default(),
         }
+    }
+
+    /// Whether the index is open.
+    pub(crate) fn is_open(&self) -> bool {
+        self.index.borrow().is_some()
     }
 
     /// Opens the index, unless it is open.
@@ -63,39 +71,55 @@ impl Searcher {
         Ok(())
     }
 
-    /// Answers a request, fetching what it takes.
+    /// Answers a request from what is here, or says which parts it takes; `None` where the index
+    /// is not open.
     ///
     /// # Errors
-    /// [`SearchError`] where a file does not arrive or cannot be read.
-    pub(crate) async fn answer(&self, request: &Request) -> Result<Found, SearchError> {
-        self.open().await?;
-        loop {
-            match self.ask(request)? {
-                Some(Answer::Found(found)) => return Ok(found),
-                Some(Answer::Needs(parts)) => self.bring(&parts).await?,
-                None => return Err(SearchError::NoSuchPart),
-            }
-        }
-    }
-
-    fn ask(&self, request: &Request) -> Result<Option<Answer>, SearchError> {
+    /// [`SearchError`] where a part cannot be read.
+    pub(crate) fn ask(&self, request: &Request) -> Result<Option<Answer>, SearchError> {
         let index = self.index.borrow();
         let answer = index.as_ref().map(|index| index.search(request));
         answer.transpose().map_err(SearchError::Index)
     }
 
-    async fn bring(&self, parts: &[PartId]) -> Result<(), SearchError> {
+    /// What a reader who has typed so far may be after, from the parts that are here; nothing where
+    /// parts are missing.
+    pub(crate) fn suggest(&self, typed: &str, limit: usize) -> Suggestions {
+        let index = self.index.borrow();
+        match index.as_ref().map(|index| index.suggest(typed, limit)) {
+            Some(Ok(Suggested::Found(suggestions))) => suggestions,
+            _ => Suggestions::default(),
+        }
+    }
+
+    /// Opens the index and fetches parts of it, but those that are on their way already.
+    ///
+    /// # Errors
+    /// [`SearchError`] where a file does not arrive or cannot be read.
+    pub(crate) async fn bring(&self, parts: &[PartId]) -> Result<(), SearchError> {
+        self.open().await?;
         let mut under_way = Vec::with_capacity(parts.len());
         for part in parts {
-            under_way.push((*part, self.asset(part.0 as usize + 1)?));
-        }
-        for (part, fetch) in under_way {
-            let bytes = fetch.bytes().await.map_err(SearchError::Fetch)?;
-            if let Some(index) = self.index.borrow_mut().as_mut() {
-                index.insert(part, bytes).map_err(SearchError::Index)?;
+            if !self.coming.borrow().contains(part) {
+                under_way.push((*part, self.asset(part.0 as usize + 1)?));
+                self.coming.borrow_mut().push(*part);
             }
         }
-        Ok(())
+        let mut outcome = Ok(());
+        for (part, fetch) in under_way {
+            let arrived = fetch.bytes().await.map_err(SearchError::Fetch);
+            self.coming.borrow_mut().retain(|coming| *coming != part);
+            let taken = arrived.and_then(|bytes| self.take(part, bytes));
+            outcome = outcome.and(taken);
+        }
+        outcome
+    }
+
+    fn take(&self, part: PartId, bytes: Vec<u8>) -> Result<(), SearchError> {
+        match self.index.borrow_mut().as_mut() {
+            Some(index) => index.insert(part, bytes).map_err(SearchError::Index),
+            None => Ok(()),
+        }
     }
 
     /// The file of a part, the root being number 0.

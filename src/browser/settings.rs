@@ -25,6 +25,19 @@ pub(crate) fn keep_theme(theme: Theme) {
     }
 }
 
+/// The entry of lists that are shown in pages.
+const PAGES: &str = "maqal:pages";
+
+/// Whether lists are shown in pages.
+pub(crate) fn in_pages() -> bool {
+    kept(PAGES).as_deref() == Some("on")
+}
+
+/// Keeps whether lists are shown in pages.
+pub(crate) fn keep_in_pages(wanted: bool) {
+    keep(PAGES, if wanted { "on" } else { "off" });
+}
+
 /// A word that is kept on the device.
 pub(super) fn kept(entry: &str) -> Option<String> {
     storage()?.get_item(entry).ok()?

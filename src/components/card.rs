@@ -1,8 +1,8 @@
 use maqal_article::Card;
-use maqal_search::Marker;
 use yew::prelude::*;
 
 use super::{
+    card_marks::CardMarks,
     icon::{Icon, icon},
     label::label,
     marked_text::marked_text,
@@ -14,11 +14,28 @@ use crate::{
     state::Library,
 };
 
-/// What a list shows of an article: section, date, headline, lead, reading time, whether it is saved
-/// or read.
-pub(crate) fn card_view(
+/// Where a card stands in a list: its row, from 0, and how many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The row, from 0.
+    pub(super) at: u32,
+    /// How many rows the whole list has.
+    pub(super) of: u32,
+}
+
+impl Row {
+    /// The row as screen readers count it.
+    pub(super) fn number(self) -> String {
+        (self.at + 1).to_string()
+    }
+}
+
+/// What a list shows of an article: section, date, headline, lead or the passage that matches, reading
+/// time, whether it is saved or read.
+pub(super) fn card_view(
     card: &Card,
-    marker: Option<&Marker>,
+    row: Option<Row>,
+    marks: Option<&CardMarks>,
     library: &Library,
     site: &Site,
     links: &Links,
@@ -27,12 +44,12 @@ pub(crate) fn card_view(
     let route = Route::Article {
         slug: card.slug.clone(),
     };
-    let marked = |text: &str| {
-        let marks = marker.map(|marker| marker.marks(text, card.lang.as_str()));
-        marked_text(text, &marks.unwrap_or_default())
-    };
+    let headline = marks.map_or(&[][..], |marks| &marks.headline);
     html! {
-        <li class="card" key={card.slug.clone()}>
+        <li
+            class="card" key={card.slug.clone()}
+            aria-posinset={row.map(Row::number)} aria-setsize={row.map(|row| row.of.to_string())}
+        >
             <p class="card-meta">
                 if let Some(section) = &card.section {
                     <span class="section">{ label(section, &card.lang, card.dir, site) }</span>
@@ -44,14 +61,36 @@ pub(crate) fn card_view(
                 { standing(&card.slug, library, strings) }
             </p>
             <h2 class="card-headline" lang={card.lang.to_string()} dir={card.dir.as_str()}>
-                <a href={links.to_found(&route)}>{ marked(&card.headline) }</a>
+                <a href={links.to_found(&route)}>{ marked_text(&card.headline, headline) }</a>
             </h2>
-            if !card.lead.is_empty() {
-                <p class="card-lead" lang={card.lang.to_string()} dir={card.dir.as_str()}>
-                    { marked(&card.lead) }
-                </p>
-            }
+            { summary(card, marks) }
         </li>
+    }
+}
+
+/// The passage that matches, or else the lead.
+fn summary(card: &Card, marks: Option<&CardMarks>) -> Html {
+    let passage = marks.and_then(|marks| marks.passage.as_ref());
+    let lead = marks.map_or(&[][..], |marks| &marks.lead);
+    let (text, lang, marks) = match passage {
+        Some(passage) => (&passage.text, passage.lang.clone(), &*passage.marks),
+        None => (&card.lead, card.lang.to_string(), lead),
+    };
+    if text.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="card-lead" {lang} dir={card.dir.as_str()}>{ marked_text(text, marks) }</p>
+    }
+}
+
+/// Keeps the place of a card that is on its way.
+pub(super) fn card_to_come(row: Row) -> Html {
+    html! {
+        <li
+            class="card card-to-come" key={row.at}
+            aria-posinset={row.number()} aria-setsize={row.of.to_string()}
+        />
     }
 }
 

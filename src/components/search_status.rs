@@ -2,33 +2,48 @@ use maqal_search::{Found, Rung};
 use yew::prelude::*;
 
 use crate::{
-    hooks::{SearchState, Site},
+    hooks::{Navigation, Search, SearchResult, SearchState, Site, Wish},
     i18n::{Strings, fill},
+    state::{Chosen, Filters, Gesture},
 };
 
-/// One line that says how many articles are listed of how many, politely to screen readers too.
-pub(crate) fn search_status(site: &Site, search: &SearchState, query: &str) -> Html {
+/// One line that says how many articles are listed of how many, politely to screen readers too; what
+/// was done beyond the words typed; and where nothing was found, what else might be tried.
+pub(crate) fn search_status(site: &Site, search: &Search, navigation: &Navigation) -> Html {
     let strings = site.strings;
+    let filters = &navigation.location.filters;
     let total = u64::from(site.archive.count);
-    let text = match search {
+    let text = match &search.state {
         SearchState::Off => strings.count(&strings.articles, total),
         SearchState::Loading => strings.search_loading.to_owned(),
         SearchState::Failed => strings.search_failed.to_owned(),
-        SearchState::Found(result) if result.found.total == 0 => {
-            fill(strings.nothing_found, "query", query)
+        SearchState::Found(result) if !result.whole => strings.search_loading.to_owned(),
+        SearchState::Found(result) if result.found.total > 0 => {
+            found_of(strings, &result.found, total)
         }
-        SearchState::Found(result) => found_of(strings, &result.found, total),
+        SearchState::Found(_) if filters.has_words() => {
+            fill(strings.nothing_found, "query", &filters.query)
+        }
+        SearchState::Found(_) => strings.catalogue.nothing_chosen.to_owned(),
     };
+    let again = search.ask.reform(|_: MouseEvent| Wish::Again);
     html! {
-        <div class="search-status" role="status">
-            <p>{ text }</p>
-            if let SearchState::Found(result) = search {
-                if result.found.total == 0 {
-                    <p>{ strings.nothing_found_advice }</p>
+        <>
+            <div class="search-status" role="status">
+                <p>{ text }</p>
+                if let SearchState::Found(result) = &search.state {
+                    { for ladder(strings, result).into_iter().map(|line| html! { <p>{ line }</p> }) }
                 }
-                { for ladder(strings, &result.found.rungs).into_iter().map(|line| html! { <p>{ line }</p> }) }
+            </div>
+            if search.state == SearchState::Failed {
+                <button type="button" class="plain" onclick={again}>{ strings.retry }</button>
             }
-        </div>
+            if let SearchState::Found(result) = &search.state {
+                if result.whole && result.found.total == 0 {
+                    { advice(strings, filters, &navigation.filter) }
+                }
+            }
+        </>
     }
 }
 
@@ -39,28 +54,78 @@ fn found_of(strings: &Strings, found: &Found, total: u64) -> String {
 }
 
 /// What was done beyond the words as typed, a line for each kind.
-fn ladder(strings: &Strings, rungs: &[Rung]) -> Vec<String> {
-    let mut instead = Vec::new();
+fn ladder(strings: &Strings, result: &SearchResult) -> Vec<String> {
+    let (mut typed, mut used) = (Vec::new(), Vec::new());
     let mut lines = Vec::new();
-    for rung in rungs {
+    for rung in &result.found.rungs {
         match rung {
             // Other forms of a word are what a reader expects: the marks show them.
             Rung::Stem { .. } => {}
-            Rung::Spelling { used, .. }
-            | Rung::Keyboard { used, .. }
-            | Rung::LatinName { used, .. } => instead.push(format!("«{used}»")),
+            Rung::Spelling {
+                typed: was,
+                used: is,
+            }
+            | Rung::Keyboard {
+                typed: was,
+                used: is,
+            }
+            | Rung::LatinName {
+                typed: was,
+                used: is,
+            } => {
+                for (words, word) in [(&mut typed, was), (&mut used, is)] {
+                    let word = quoted(word);
+                    if !words.contains(&word) {
+                        words.push(word);
+                    }
+                }
+            }
             Rung::FewerWords { left_out } if left_out.is_empty() => {}
             Rung::FewerWords { left_out } => {
-                let words: Vec<_> = left_out.iter().map(|word| format!("«{word}»")).collect();
+                let words: Vec<_> = left_out.iter().map(|word| quoted(word)).collect();
                 lines.push(fill(strings.left_out, "words", &words.join(" ")));
             }
         }
     }
-    if !instead.is_empty() {
-        lines.insert(
-            0,
-            fill(strings.searched_instead, "words", &instead.join(" ")),
-        );
+    if !used.is_empty() {
+        let line = fill(strings.catalogue.nearby, "typed", &typed.join(" "));
+        lines.insert(0, fill(&line, "words", &used.join(" ")));
     }
     lines
+}
+
+fn quoted(word: &str) -> String {
+    ["«", word, "»"].concat()
+}
+
+/// What might be tried where nothing was found.
+fn advice(strings: &Strings, filters: &Filters, change: &Callback<(Filters, Gesture)>) -> Html {
+    let words = &strings.catalogue;
+    let mut offers = Vec::new();
+    if filters.chosen().contains(&Chosen::Days) {
+        offers.push((words.any_date.to_owned(), filters.without(&Chosen::Days)));
+    }
+    if filters.narrows() {
+        offers.push((words.without_filters.to_owned(), filters.cleared()));
+    }
+    let typed: Vec<&str> = filters.query.split_whitespace().collect();
+    if typed.len() > 1 {
+        for query in [typed.get(1..), typed.get(..typed.len() - 1)] {
+            let query = query.unwrap_or_default().join(" ");
+            let offer = fill(words.with_words, "query", &query);
+            offers.push((offer, filters.with_query(query)));
+        }
+    }
+    let offer = |(name, to): (String, Filters)| {
+        let onclick = change.reform(move |_: MouseEvent| (to.clone(), Gesture::Choosing));
+        html! { <li><button type="button" class="plain" {onclick}>{ name }</button></li> }
+    };
+    html! {
+        <div class="advice">
+            if filters.has_words() {
+                <p>{ strings.nothing_found_advice }</p>
+            }
+            <ul>{ for offers.into_iter().map(offer) }</ul>
+        </div>
+    }
 }

@@ -76,6 +76,11 @@ impl Links {
         format!("{}{}", self.to(route), self.query)
     }
 
+    /// The address of the list that an article was found in.
+    pub(crate) fn to_results(&self) -> String {
+        self.to_found(&Route::HOME)
+    }
+
     /// The address of a link inside an article.
     pub(crate) fn resolve(&self, href: &Href) -> String {
         let address = href.as_str();

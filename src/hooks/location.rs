@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     browser::{Bundle, history, links},
     route::Route,
-    state::{Filters, Location},
+    state::{Filters, Gesture, Location, Visit},
 };
 
 /// Where the reader is, and the way elsewhere.
@@ -13,8 +13,10 @@ use crate::{
 pub(crate) struct Navigation {
     /// Where the reader is.
     pub(crate) location: Rc<Location>,
-    /// Filters the list, from one keystroke to the next.
-    pub(crate) filter: Callback<Filters>,
+    /// Filters the list in another way, and says what the reader does to that end.
+    pub(crate) filter: Callback<(Filters, Gesture)>,
+    /// Goes elsewhere.
+    pub(crate) go: Callback<Location>,
 }
 
 /// The reader's place, as the address bar has it. The first rendering has no filters, because the
@@ -34,6 +36,7 @@ pub(crate) fn use_location(first: &Route, bundle: Option<&Bundle>) -> Navigation
     }
     Navigation {
         location: (*location).clone(),
+        go: going(location.clone(), bundle.cloned()),
         filter: filtering(location, bundle.cloned()),
     }
 }
@@ -51,33 +54,56 @@ fn follow_browser(bundle: &Bundle, location: UseStateHandle<Rc<Location>>) -> im
     };
     let clicked = links::on_inner_click(bundle.root().to_owned(), {
         let root = bundle.root().to_owned();
-        move |target: Location| {
+        move |target: Location, row| {
             // As a browser does: a link to where the reader is makes no second entry.
             if history::current(&root).as_ref() != Some(&target) {
-                history::push(&root, &target);
+                let visit = Visit {
+                    row,
+                    ..Visit::default()
+                };
+                history::push(&root, &target, &visit);
             }
             location.set(Rc::new(target));
         }
     });
-    (moved, clicked)
+    (moved, clicked, history::on_leave())
 }
 
-/// The first letter makes an entry of its own in the history, so that «back» leads to the whole
-/// list; the letters after it change that entry. What the address bar says decides: several letters
-/// may come between two renderings.
-fn filtering(location: UseStateHandle<Rc<Location>>, bundle: Option<Bundle>) -> Callback<Filters> {
-    Callback::from(move |filters: Filters| {
+fn going(location: UseStateHandle<Rc<Location>>, bundle: Option<Bundle>) -> Callback<Location> {
+    Callback::from(move |target: Location| {
+        if let Some(bundle) = &bundle {
+            history::push(bundle.root(), &target, &Visit::default());
+        }
+        location.set(Rc::new(target));
+    })
+}
+
+/// Choosing makes an entry of its own in the history, and so does the first letter typed; the
+/// letters after it change that entry, as the steps of dragging do. What the address bar says
+/// decides: several letters may come between two renderings.
+fn filtering(
+    location: UseStateHandle<Rc<Location>>,
+    bundle: Option<Bundle>,
+) -> Callback<(Filters, Gesture)> {
+    Callback::from(move |(filters, gesture): (Filters, Gesture)| {
         let target = Location {
             route: Route::HOME,
             filters,
         };
         if let Some(bundle) = &bundle {
-            let here = history::current(bundle.root());
-            let record = match here {
-                Some(here) if !here.filters.is_empty() => history::replace,
-                _ => history::push,
+            let root = bundle.root();
+            if history::current(root).as_ref() == Some(&target) {
+                return;
+            }
+            let visit = Visit {
+                gesture,
+                ..Visit::default()
             };
-            record(bundle.root(), &target);
+            if gesture.goes_on(history::visit().gesture) {
+                history::replace(root, &target, &visit);
+            } else {
+                history::push(root, &target, &visit);
+            }
         }
         location.set(Rc::new(target));
     })

@@ -1,5 +1,6 @@
 //! What components read and ask for; each hook returns one value.
 
+mod among;
 mod find;
 mod keys;
 mod library;
@@ -10,10 +11,12 @@ mod notice;
 mod page;
 mod quoting;
 mod reading;
+mod screen;
 mod search;
 mod settings;
 mod site;
 
+pub(crate) use among::{Among, use_among};
 pub(crate) use find::{Ask, Find, use_find};
 pub(crate) use keys::{KeyHelp, use_keys};
 pub(crate) use library::{Shelf, use_library};
@@ -24,8 +27,7 @@ pub(crate) use notice::{Notice, use_notice};
 pub(crate) use page::{LoadStatus, use_page};
 pub(crate) use quoting::{Quoting, use_quoting};
 pub(crate) use reading::{Resume, use_reading};
-#[cfg(all(test, target_arch = "wasm32"))]
-pub(crate) use search::SearchResult;
-pub(crate) use search::{SearchState, use_search};
+pub(crate) use screen::{use_in_pages, use_wide};
+pub(crate) use search::{Overview, Search, SearchResult, SearchState, Wish, use_search};
 pub(crate) use settings::{ThemeChoice, use_theme};
 pub(crate) use site::Site;

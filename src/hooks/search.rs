@@ -1,27 +1,27 @@
-use std::{cell::Cell, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
-use maqal_article::Card;
-use maqal_search::{Found, Query, Request};
+use maqal_search::{Answer, Found, Hit, Marker, PartId, Query};
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    browser::{Bundle, document},
-    state::Filters,
+    browser::{Bundle, document, screen},
+    hooks::Shelf,
+    state::{Filters, Library, request_of, takes_library},
 };
 
-/// How many hits a list shows.
-const LIMIT: usize = 60;
+/// How many hits an answer has at first.
+const FIRST_HITS: usize = 100;
 
 /// What a search has come to.
 #[derive(Clone)]
 pub(crate) enum SearchState {
     /// Nothing is searched for.
     Off,
-    /// The index or the cards are being fetched.
+    /// The index is being fetched.
     Loading,
-    /// The index or the cards could not be fetched.
+    /// The index could not be fetched.
     Failed,
-    /// The answer to a query.
+    /// The answer.
     Found(Rc<SearchResult>),
 }
 
@@ -38,70 +38,279 @@ impl PartialEq for SearchState {
     }
 }
 
-/// The answer to a query, with the cards of its hits.
+/// The answer to a query.
+#[derive(Default)]
 pub(crate) struct SearchResult {
+    /// What was asked for.
+    pub(crate) filters: Filters,
     /// What the engine found.
-    pub(crate) found: Found,
-    /// The cards of the hits, best first.
-    pub(crate) cards: Vec<Card>,
+    pub(crate) found: Rc<Found>,
+    /// Whether the index answered. Until it is here, the cards at hand are looked through.
+    pub(crate) whole: bool,
 }
 
-/// The answer for filters. The answer before stays until the next one is here, so that the list
-/// does not flicker between keystrokes.
+/// The catalogue's search.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Search {
+    /// What it has come to.
+    pub(crate) state: SearchState,
+    /// The whole archive's counts, once the index is here.
+    pub(crate) overview: Option<Overview>,
+    /// Asks for the index, for all hits and not only the first, or once more for what failed.
+    pub(crate) ask: Callback<Wish>,
+}
+
+/// Counts over the whole archive.
+#[derive(Clone)]
+pub(crate) struct Overview(pub(crate) Rc<Found>);
+
+impl PartialEq for Overview {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What a page asks of the search beside the filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// The index itself: there will be a query soon.
+    Index,
+    /// The counts of facets: they are in sight.
+    Counts,
+    /// All hits: the list was scrolled.
+    AllHits,
+    /// Another try.
+    Again,
+}
+
+/// What is known of the search from one rendering to the next.
+#[derive(Default)]
+struct Held {
+    asked: Option<(Filters, Rc<Library>)>,
+    state: Option<Rc<SearchResult>>,
+    overview: Option<Overview>,
+    all_hits: bool,
+    wants_index: bool,
+    wants_counts: bool,
+    failed: bool,
+    /// Something has arrived since the state was made, or more is asked for.
+    stale: bool,
+    /// What the state waits for.
+    needs: Needs,
+}
+
+/// What has to be fetched; the index itself comes with any part.
+#[derive(Clone, Default, PartialEq)]
+struct Needs {
+    index: bool,
+    slugs: bool,
+    parts: Vec<PartId>,
+}
+
+/// The answer for filters, made while rendering from what is here. The answer before stays until the
+/// next one is here, so that the list does not flicker between keystrokes.
 #[hook]
-pub(crate) fn use_search(filters: &Filters, bundle: Option<&Bundle>) -> SearchState {
-    let state = use_state(|| SearchState::Off);
+pub(crate) fn use_search(filters: &Filters, shelf: &Shelf, bundle: Option<&Bundle>) -> Search {
+    let held = use_mut_ref(Held::default);
+    let redraw = use_force_update();
+    let (state, needs) = match bundle {
+        Some(bundle) => held.borrow_mut().follow(filters, &shelf.library, bundle),
+        None => (SearchState::Off, Needs::default()),
+    };
     {
-        let (state, bundle) = (state.clone(), bundle.cloned());
-        use_effect_with(filters.clone(), move |filters| {
-            let cancelled = Rc::new(Cell::new(false));
-            match bundle.filter(|_| !filters.is_empty()) {
-                Some(bundle) => search(bundle, request(filters), state, cancelled.clone()),
-                None => state.set(SearchState::Off),
+        let (held, redraw, bundle) = (held.clone(), redraw.clone(), bundle.cloned());
+        use_effect_with(needs, move |needs| {
+            if let (Some(bundle), true) = (bundle, *needs != Needs::default()) {
+                spawn_local(fetch(bundle, needs.clone(), held, redraw));
             }
-            move || cancelled.set(true)
         });
     }
-    (*state).clone()
-}
-
-fn request(filters: &Filters) -> Request {
-    Request {
-        query: Query::parse(&filters.query, true),
-        limit: LIMIT,
-        ..Request::default()
+    let ask = {
+        let (held, redraw) = (held.clone(), redraw);
+        use_callback((), move |wish, ()| {
+            if held.borrow_mut().wish(wish) {
+                redraw.force_update();
+            }
+        })
+    };
+    {
+        let ask = ask.clone();
+        use_effect_with(bundle.cloned(), move |bundle| {
+            let idle = bundle
+                .as_ref()
+                .map(|_| screen::when_idle(move || ask.emit(Wish::Index)));
+            move || drop(idle)
+        });
+    }
+    let overview = held.borrow().overview.clone();
+    Search {
+        state,
+        overview,
+        ask,
     }
 }
 
-fn search(
+async fn fetch(
     bundle: Bundle,
-    request: Request,
-    state: UseStateHandle<SearchState>,
-    cancelled: Rc<Cell<bool>>,
+    needs: Needs,
+    held: Rc<RefCell<Held>>,
+    redraw: UseForceUpdateHandle,
 ) {
-    if matches!(*state, SearchState::Off | SearchState::Failed) {
-        state.set(SearchState::Loading);
+    let mut failure = None;
+    if needs.slugs
+        && let Err(error) = bundle.bring_slugs().await
+    {
+        failure = Some(error.to_string());
     }
-    spawn_local(async move {
-        let result = answer(&bundle, &request).await;
-        if cancelled.get() {
+    if (needs.index || !needs.parts.is_empty())
+        && let Err(error) = bundle.search().bring(&needs.parts).await
+    {
+        failure = Some(error.to_string());
+    }
+    if let Some(reason) = &failure {
+        document::report(reason);
+    }
+    let mut held = held.borrow_mut();
+    held.stale = true;
+    held.failed = failure.is_some();
+    drop(held);
+    redraw.force_update();
+}
+
+impl Held {
+    /// Notes a wish, and says whether it changes anything.
+    fn wish(&mut self, wish: Wish) -> bool {
+        let known = match wish {
+            Wish::Index => std::mem::replace(&mut self.wants_index, true),
+            Wish::Counts => std::mem::replace(&mut self.wants_counts, true),
+            Wish::AllHits => std::mem::replace(&mut self.all_hits, true),
+            Wish::Again => !std::mem::take(&mut self.failed),
+        };
+        self.stale |= !known;
+        !known
+    }
+
+    /// What the search has come to, and what it waits for.
+    fn follow(
+        &mut self,
+        filters: &Filters,
+        library: &Rc<Library>,
+        bundle: &Bundle,
+    ) -> (SearchState, Needs) {
+        let now = (filters.clone(), library.clone());
+        let same = self.asked.as_ref().is_some_and(|(before, kept)| {
+            before == filters && (Rc::ptr_eq(kept, library) || !takes_library(filters))
+        });
+        if !same {
+            self.asked = Some(now);
+            (self.all_hits, self.failed) = (false, false);
+        }
+        if !same || std::mem::take(&mut self.stale) {
+            self.needs = Needs::default();
+            if !self.failed {
+                let answered = self.answer(filters, library, bundle);
+                self.failed = answered.is_err();
+                if let Err(reason) = answered {
+                    document::report(&reason);
+                }
+            }
+        }
+        let state = match &self.state {
+            _ if self.failed => SearchState::Failed,
+            _ if filters.is_empty() => SearchState::Off,
+            Some(result) => SearchState::Found(result.clone()),
+            None => SearchState::Loading,
+        };
+        (state, self.needs.clone())
+    }
+
+    fn answer(
+        &mut self,
+        filters: &Filters,
+        library: &Library,
+        bundle: &Bundle,
+    ) -> Result<(), String> {
+        let search = bundle.search();
+        if self.wants_counts && self.overview.is_none() {
+            let mut request = request_of(&Filters::default());
+            request.limit = 0;
+            match search.ask(&request).map_err(|error| error.to_string())? {
+                Some(Answer::Found(found)) if found.pending.is_empty() => {
+                    self.overview = Some(Overview(Rc::new(found)));
+                }
+                Some(Answer::Found(Found { pending: parts, .. }) | Answer::Needs(parts)) => {
+                    self.needs.parts = parts;
+                }
+                None => self.needs.index = true,
+            }
+        }
+        self.needs.index |= self.wants_index && !search.is_open();
+        if filters.is_empty() {
+            self.state = None;
+            return Ok(());
+        }
+        let mut request = request_of(filters);
+        if !self.all_hits {
+            request.limit = FIRST_HITS;
+        }
+        if takes_library(filters) {
+            let documents = |slugs: Vec<&str>| bundle.documents(slugs.into_iter());
+            let Some((saved, read)) = documents(library.saved()).zip(documents(library.read()))
+            else {
+                self.needs.slugs = true;
+                return Ok(());
+            };
+            request.filter.docs = filters.documents(saved, read);
+        }
+        match search.ask(&request).map_err(|error| error.to_string())? {
+            Some(Answer::Found(found)) => {
+                if self.wants_counts {
+                    self.needs.parts.extend(&found.pending);
+                }
+                self.state = Some(Rc::new(SearchResult {
+                    filters: filters.clone(),
+                    found: Rc::new(found),
+                    whole: true,
+                }));
+            }
+            Some(Answer::Needs(parts)) => {
+                self.needs.parts.extend(parts);
+                self.look_through(filters, bundle);
+            }
+            None => {
+                self.needs.index = true;
+                self.look_through(filters, bundle);
+            }
+        }
+        Ok(())
+    }
+
+    /// Until the index has answered once, finds the words in the cards that are here.
+    fn look_through(&mut self, filters: &Filters, bundle: &Bundle) {
+        if self.state.as_ref().is_some_and(|state| state.whole) || !filters.has_words() {
             return;
         }
-        state.set(match result {
-            Ok(result) => SearchState::Found(Rc::new(result)),
-            Err(reason) => {
-                document::report(&reason);
-                SearchState::Failed
-            }
-        });
-    });
-}
-
-async fn answer(bundle: &Bundle, request: &Request) -> Result<SearchResult, String> {
-    let found = bundle.search().answer(request).await;
-    let found = found.map_err(|error| error.to_string())?;
-    let documents: Vec<u32> = found.hits.iter().map(|hit| hit.doc).collect();
-    let cards = bundle.cards(&documents).await;
-    let cards = cards.map_err(|error| error.to_string())?;
-    Ok(SearchResult { found, cards })
+        let lang = bundle.archive().site.lang.as_str();
+        let marker = Marker::of_query(&Query::parse(&filters.query, true), lang);
+        let is_found = |doc: &u32| {
+            bundle.card(*doc).is_some_and(|card| {
+                let lang = card.lang.as_str();
+                [&card.headline, &card.lead]
+                    .iter()
+                    .any(|text| !marker.marks(text, lang).is_empty())
+            })
+        };
+        let documents = bundle.documents_at_hand().into_iter().filter(is_found);
+        let hits: Vec<Hit> = documents.map(|doc| Hit { doc, score: 0.0 }).collect();
+        self.state = Some(Rc::new(SearchResult {
+            filters: filters.clone(),
+            found: Rc::new(Found {
+                total: hits.len() as u32,
+                hits,
+                marker,
+                ..Found::default()
+            }),
+            whole: false,
+        }));
+    }
 }

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "ar",
@@ -21,7 +21,6 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_found_advice: "جرّب كلمات أقلّ أو أعمّ، أو تحقّق من الإملاء.",
     search_loading: "يُحضَّر البحث…",
     search_failed: "تعذّر تحميل فهرس البحث. المقالات نفسها متاحة للقراءة.",
-    searched_instead: "بُحث أيضاً عن: {words}",
     left_out: "لم يوجد مقال فيه الكلمات كلّها؛ تُركت: {words}",
     reading: Plural {
         zero: "قراءة أقلّ من دقيقة",
@@ -47,6 +46,7 @@ pub(super) const STRINGS: Strings = Strings {
     tools: tools::AR,
     listen: listen::AR,
     keys: keys::AR,
+    catalogue: catalogue::AR,
     neighbours: "المقال السابق والتالي",
     newer: "الأحدث",
     older: "الأقدم",

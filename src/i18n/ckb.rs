@@ -1,4 +1,4 @@
-use super::{Plural, Strings, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "ckb",
@@ -14,7 +14,6 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_found_advice: "وشەی کەمتر یان گشتیتر تاقی بکەرەوە، یان ڕێنووسەکە بپشکنە.",
     search_loading: "گەڕان ئامادە دەکرێت…",
     search_failed: "پێڕستی گەڕان بار نەبوو. وتارەکان خۆیان دەخوێنرێنەوە.",
-    searched_instead: "هەروەها گەڕان کرا بۆ: {words}",
     left_out: "هیچ وتارێک هەموو وشەکانی تێدا نییە؛ ئەمانە لابران: {words}",
     reading: Plural::same("{n} خولەک خوێندنەوە"),
     views: Plural::same("{n} جار بینراوە"),
@@ -26,6 +25,7 @@ pub(super) const STRINGS: Strings = Strings {
     tools: tools::CKB,
     listen: listen::CKB,
     keys: keys::CKB,
+    catalogue: catalogue::CKB,
     neighbours: "وتاری پێشوو و دواتر",
     newer: "نوێتر",
     older: "کۆنتر",

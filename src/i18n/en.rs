@@ -1,4 +1,4 @@
-use super::{Plural, Strings, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "en",
@@ -14,7 +14,6 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_found_advice: "Try fewer or broader words, or check the spelling.",
     search_loading: "Preparing the search…",
     search_failed: "The search index could not be loaded. The articles can still be read.",
-    searched_instead: "Also searched for: {words}",
     left_out: "No article has all the words; left out: {words}",
     reading: Plural::two_forms("{n} minute read", "{n} minute read"),
     views: Plural::two_forms("{n} view", "{n} views"),
@@ -26,6 +25,7 @@ pub(super) const STRINGS: Strings = Strings {
     tools: tools::EN,
     listen: listen::EN,
     keys: keys::EN,
+    catalogue: catalogue::EN,
     neighbours: "Previous and next article",
     newer: "Newer",
     older: "Older",

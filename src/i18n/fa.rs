@@ -1,4 +1,4 @@
-use super::{Plural, Strings, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "fa",
@@ -14,7 +14,6 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_found_advice: "واژه‌های کمتر یا کلی‌تری بنویسید یا املا را بررسی کنید.",
     search_loading: "جست‌وجو آماده می‌شود…",
     search_failed: "نمایهٔ جست‌وجو بار نشد. خود مقاله‌ها را می‌توان خواند.",
-    searched_instead: "این‌ها هم جست‌وجو شد: {words}",
     left_out: "هیچ مقاله‌ای همهٔ واژه‌ها را ندارد؛ کنار گذاشته شد: {words}",
     reading: Plural::same("{n} دقیقه خواندن"),
     views: Plural::same("{n} بازدید"),
@@ -26,6 +25,7 @@ pub(super) const STRINGS: Strings = Strings {
     tools: tools::FA,
     listen: listen::FA,
     keys: keys::FA,
+    catalogue: catalogue::FA,
     neighbours: "مقالهٔ پیشین و پسین",
     newer: "تازه‌تر",
     older: "قدیمی‌تر",

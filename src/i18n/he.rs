@@ -1,4 +1,4 @@
-use super::{Plural, Strings, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "he",
@@ -21,7 +21,6 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_found_advice: "כדאי לנסות פחות מילים או מילים כלליות יותר, או לבדוק את הכתיב.",
     search_loading: "החיפוש בהכנה…",
     search_failed: "מפתח החיפוש לא נטען. את המאמרים עצמם אפשר לקרוא.",
-    searched_instead: "חופש גם: {words}",
     left_out: "אין מאמר ובו כל המילים; הושמטו: {words}",
     reading: Plural {
         zero: "פחות מדקת קריאה",
@@ -47,6 +46,7 @@ pub(super) const STRINGS: Strings = Strings {
     tools: tools::HE,
     listen: listen::HE,
     keys: keys::HE,
+    catalogue: catalogue::HE,
     neighbours: "המאמר הקודם והבא",
     newer: "חדש יותר",
     older: "ישן יותר",

@@ -10,6 +10,7 @@
 )]
 
 mod ar;
+mod catalogue;
 mod choices;
 mod ckb;
 mod cldr;
@@ -18,6 +19,7 @@ mod en;
 mod fa;
 mod he;
 mod keys;
+mod languages;
 mod listen;
 mod numerals;
 mod plural;
@@ -28,6 +30,7 @@ mod ur;
 
 pub(crate) use choices::{Choices, with_choices};
 pub(crate) use dates::{MonthNames, long_date, short_date};
+pub(crate) use languages::language_name;
 pub(crate) use plural::{Category, Plural};
 pub(crate) use strings::{Strings, fill};
 pub(crate) use tools::Tools;

@@ -1,6 +1,6 @@
 use super::{
-    Plural, dates::MonthNames, keys::Keys, listen::Listen, numerals::Numerals, plural::category,
-    table::texts, tools::Tools,
+    Plural, catalogue::Catalogue, dates::MonthNames, keys::Keys, listen::Listen,
+    numerals::Numerals, plural::category, table::texts, tools::Tools,
 };
 
 texts! {
@@ -32,8 +32,6 @@ texts! {
         pub(crate) search_loading: &'static str,
         /// The search could not be fetched.
         pub(crate) search_failed: &'static str,
-        /// Other spellings that were searched instead: `{words}`.
-        pub(crate) searched_instead: &'static str,
         /// Words that had to be left out: `{words}`.
         pub(crate) left_out: &'static str,
         /// The time that reading takes: `{n}` minutes.
@@ -56,6 +54,8 @@ texts! {
         pub(crate) listen: Listen,
         /// The list of keys.
         pub(crate) keys: Keys,
+        /// The catalogue's filters and results.
+        pub(crate) catalogue: Catalogue,
         /// The name of the links to the neighbours in time.
         pub(crate) neighbours: &'static str,
         /// The article published after this one.

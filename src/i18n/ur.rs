@@ -1,4 +1,4 @@
-use super::{Plural, Strings, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "ur",
@@ -14,7 +14,6 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_found_advice: "کم یا زیادہ عام الفاظ آزمائیں، یا املا دیکھ لیں۔",
     search_loading: "تلاش تیار ہو رہی ہے…",
     search_failed: "تلاش کا اشاریہ نہیں کھل سکا۔ مضامین پڑھے جا سکتے ہیں۔",
-    searched_instead: "یہ بھی تلاش کیا گیا: {words}",
     left_out: "کسی مضمون میں سب الفاظ نہیں؛ چھوڑ دیے گئے: {words}",
     reading: Plural::same("{n} منٹ کا مطالعہ"),
     views: Plural::two_forms("{n} بار دیکھا گیا", "{n} بار دیکھا گیا"),
@@ -26,6 +25,7 @@ pub(super) const STRINGS: Strings = Strings {
     tools: tools::UR,
     listen: listen::UR,
     keys: keys::UR,
+    catalogue: catalogue::UR,
     neighbours: "پچھلا اور اگلا مضمون",
     newer: "نیا",
     older: "پرانا",

@@ -1,35 +1,117 @@
+use std::rc::Rc;
+
 use maqal_article::CardPage;
 use yew::prelude::*;
 
 use crate::{
-    components::{pager, result_list, search_box, search_status},
-    hooks::{Links, Navigation, SearchState, Shelf, Site},
+    browser::Bundle,
+    components::{
+        FilterContext, LongList, SearchBox, chips, filter_column, filter_sheet, list_bar,
+        open_filter_sheet, pager, search_status,
+    },
+    hooks::{
+        Links, Navigation, Overview, Search, SearchState, Shelf, Site, Wish, use_in_pages, use_wide,
+    },
+    state::{ByPointer, Window},
 };
 
-/// The front page: the search field, and the newest articles or what was found.
-pub(crate) fn catalogue_page(
-    cards: &CardPage,
-    search: &SearchState,
-    shelf: &Shelf,
-    site: &Site,
-    links: &Links,
-    navigation: &Navigation,
-) -> Html {
+/// The front page with what it needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct CatalogueProps {
+    /// The cards of the page that was asked for.
+    pub(crate) cards: ByPointer<CardPage>,
+    /// What was found.
+    pub(crate) search: Search,
+    /// What the device remembers.
+    pub(crate) shelf: Shelf,
+    /// The site.
+    pub(crate) site: Site,
+    /// How links are written.
+    pub(crate) links: Links,
+    /// Where the reader is.
+    pub(crate) navigation: Navigation,
+    /// Where more comes from; `None` at build time.
+    pub(crate) bundle: Option<Bundle>,
+}
+
+/// The front page: the search field, the filters, and the newest articles or what was found.
+#[component]
+pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
+    let CatalogueProps {
+        cards,
+        search,
+        site,
+        links,
+        navigation,
+        bundle,
+        ..
+    } = props;
+    let wide = use_wide();
+    let in_pages = use_in_pages();
+    let ask = &search.ask;
+    use_effect_with((wide, ask.clone()), |(wide, ask)| {
+        if *wide == Some(true) {
+            ask.emit(Wish::Counts);
+        }
+    });
+    let open_filters = ask.reform(|()| {
+        open_filter_sheet();
+        Wish::Counts
+    });
+    let result = match &search.state {
+        SearchState::Found(result) => Some(result.clone()),
+        _ => None,
+    };
+    let filters = &navigation.location.filters;
+    let context = search.overview.as_ref().map(|whole| FilterContext {
+        whole: whole.clone(),
+        found: match &result {
+            Some(result) => Overview(result.found.clone()),
+            None => whole.clone(),
+        },
+        filters: ByPointer(Rc::new(filters.clone())),
+        change: navigation.filter.clone(),
+    });
     let per_page = site.archive.cards_per_page.max(1);
-    let (page, pages) = (
-        cards.first / per_page + 1,
-        site.archive.count.div_ceil(per_page),
-    );
+    let rows = result
+        .as_ref()
+        .map_or(site.archive.count, |it| it.found.total);
+    let pages = rows.div_ceil(per_page).max(1);
+    let page = cards.0.first / per_page + 1;
+    // Before the script has started, and on a later page, the list is a page.
+    let paged = in_pages.0 || page > 1;
+    let window = Window {
+        first: cards.0.first,
+        end: cards.0.first + per_page,
+    };
     html! {
         <section class="catalogue">
             <h1 class="visually-hidden">{ site.strings.newest }</h1>
-            { search_box(site, navigation) }
-            { search_status(site, search, &navigation.location.filters.query) }
-            if let SearchState::Found(result) = search {
-                { result_list(&result.cards, Some(&result.found.marker), &shelf.library, site, links) }
-            } else {
-                { result_list(&cards.cards, None, &shelf.library, site, links) }
-                { pager(site, links, page, pages) }
+            <SearchBox
+                site={site.clone()} navigation={navigation.clone()} search={search.clone()}
+                bundle={bundle.clone()}
+            />
+            <div class="catalogue-body">
+                if wide == Some(true) {
+                    { filter_column(context.as_ref(), site) }
+                }
+                <div class="found">
+                    { search_status(site, search, navigation) }
+                    { list_bar(site, navigation, in_pages, (wide == Some(false)).then_some(&open_filters)) }
+                    { chips(filters, site, &navigation.filter) }
+                    <LongList
+                        cards={cards.clone()} result={result.map(ByPointer)}
+                        page={paged.then_some(window)} library={props.shelf.library.clone()}
+                        site={site.clone()} links={links.clone()} bundle={bundle.clone()}
+                        ask={ask.clone()}
+                    />
+                    if paged || wide.is_none() {
+                        { pager(site, links, page, pages) }
+                    }
+                </div>
+            </div>
+            if wide == Some(false) {
+                { filter_sheet(context.as_ref(), site) }
             }
         </section>
     }

@@ -4,6 +4,6 @@ mod catalogue;
 mod not_found;
 mod reading;
 
-pub(crate) use catalogue::catalogue_page;
+pub(crate) use catalogue::Catalogue;
 pub(crate) use not_found::not_found_page;
-pub(crate) use reading::{ByPointer, ReadingPage};
+pub(crate) use reading::ReadingPage;

@@ -1,15 +1,14 @@
-use std::rc::Rc;
-
 use maqal_article::ArticlePage;
 use yew::prelude::*;
 
 use crate::{
     browser::Bundle,
-    components::{ToolContext, article_view, find_bar, onward, reading_bars, tools},
+    components::{ToolContext, among_results, article_view, find_bar, onward, reading_bars, tools},
     hooks::{
-        Links, SearchState, Shelf, Site, use_find, use_listening, use_notice, use_quoting,
-        use_reading,
+        Links, SearchState, Shelf, Site, Wish, use_among, use_find, use_listening, use_notice,
+        use_quoting, use_reading,
     },
+    state::ByPointer,
 };
 
 /// An article with what its page needs around it.
@@ -21,6 +20,8 @@ pub(crate) struct ReadingPageProps {
     pub(crate) searched: AttrValue,
     /// What came of that.
     pub(crate) search: SearchState,
+    /// Asks for more of it.
+    pub(crate) ask: Callback<Wish>,
     /// What the device remembers.
     pub(crate) shelf: Shelf,
     /// The site.
@@ -31,16 +32,6 @@ pub(crate) struct ReadingPageProps {
     pub(crate) bundle: Option<Bundle>,
 }
 
-/// A shared value that is the same only where it is one value: contents are not compared.
-#[derive(Clone)]
-pub(crate) struct ByPointer<T>(pub(crate) Rc<T>);
-
-impl<T> PartialEq for ByPointer<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// An article's page with its tools; opened from a search, it marks what was searched for. What the
 /// tools remember is of one article: its slug is the component's key.
 #[component]
@@ -49,6 +40,12 @@ pub(crate) fn ReadingPage(props: &ReadingPageProps) -> Html {
         shelf, site, links, ..
     } = props;
     let (page, strings) = (&props.page.0, site.strings);
+    let among = use_among(
+        &page.article.slug,
+        &props.search,
+        &props.ask,
+        props.bundle.as_ref(),
+    );
     let notice = use_notice();
     let resume = use_reading(&page.article.slug, shelf);
     let find = use_find(&props.searched, &props.search, page.article.lang.as_str());
@@ -71,6 +68,7 @@ pub(crate) fn ReadingPage(props: &ReadingPageProps) -> Html {
         <>
             <div class="progress-line needs-script" aria-hidden="true"></div>
             { find_bar(&find, strings) }
+            { among_results(among.as_ref(), site, links) }
             { article_view(&page.article, find.marker.as_deref(), site, links, row) }
             { onward(page, strings, links) }
             { reading_bars(strings, &resume, &quoting, &listening, &notice) }

@@ -124,6 +124,13 @@ impl Filters {
         self.values[facet as usize].retain(|chosen| chosen != value);
     }
 
+    /// Other words, and the rest as it is.
+    pub(crate) fn with_query(&self, query: String) -> Self {
+        let mut filters = self.clone();
+        filters.query = query;
+        filters
+    }
+
     /// The words and the order alone.
     pub(crate) fn cleared(&self) -> Self {
         Self {
@@ -140,13 +147,17 @@ impl Filters {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             filters.take(key, percent::decode_query(value));
         }
-        // Days in the wrong order are meant as the days between them.
-        if let (Some(from), Some(to)) = (filters.from, filters.to)
+        filters.put_days_right();
+        filters
+    }
+
+    /// Days in the wrong order are meant as the days between them.
+    pub(crate) fn put_days_right(&mut self) {
+        if let (Some(from), Some(to)) = (self.from, self.to)
             && from > to
         {
-            (filters.from, filters.to) = (Some(to), Some(from));
+            (self.from, self.to) = (Some(to), Some(from));
         }
-        filters
     }
 
     fn take(&mut self, key: &str, value: String) {

@@ -54,6 +54,18 @@ impl Library {
         self.entry(slug).is_some_and(|entry| entry.read.is_some())
     }
 
+    /// The saved articles.
+    pub(crate) fn saved(&self) -> Vec<&str> {
+        let saved = self.entries.iter().filter(|entry| entry.saved.is_some());
+        saved.map(|entry| &*entry.slug).collect()
+    }
+
+    /// The articles that were read to their end.
+    pub(crate) fn read(&self) -> Vec<&str> {
+        let read = self.entries.iter().filter(|entry| entry.read.is_some());
+        read.map(|entry| &*entry.slug).collect()
+    }
+
     /// Where the reader stopped in an article.
     pub(crate) fn place(&self, slug: &str) -> Option<Place> {
         self.entry(slug)?.place

@@ -59,7 +59,10 @@ impl Sampler {
 }
 
 /// Writes `articles.jsonl` and `queries.json` into `dir`.
-pub(crate) fn write(articles: usize, seed: u64, dir: &Path) -> Result<(), Box<dyn Error>> {
+///
+/// # Errors
+/// Where a file cannot be written.
+pub fn write(articles: usize, seed: u64, dir: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(dir)?;
     let mut out = BufWriter::new(File::create(dir.join("articles.jsonl"))?);
     let (mut writer, mut sampler) = (Writer::new(seed), Sampler::new(articles, seed));

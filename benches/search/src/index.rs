@@ -13,7 +13,10 @@ use crate::article::Article;
 const CHARS_A_MINUTE: usize = 900;
 
 /// Writes a file for the root and each part into `dir`, under the names that the engine gives them.
-pub(crate) fn write(articles: &Path, dir: &Path) -> Result<(), Box<dyn Error>> {
+///
+/// # Errors
+/// Where a file cannot be read or written.
+pub fn write(articles: &Path, dir: &Path) -> Result<(), Box<dyn Error>> {
     let mut builder = Builder::new(BuildOptions::default());
     for line in BufReader::new(File::open(articles)?).lines() {
         builder.add(document(serde_json::from_str(&line?)?));

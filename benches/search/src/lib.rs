@@ -1,7 +1,36 @@
 //! The engine as the measured page calls it: bytes in, numbers of documents out.
 //!
 //! The page fetches the root and [`Engine::open`]s it; a [`Reply`] names the parts to fetch and
-//! [`Engine::insert`], or has the documents found.
+//! [`Engine::insert`], or has the documents found. Elsewhere than in a page the package makes up
+//! articles and writes them, and the engine's index of them.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod archive;
+#[cfg(not(target_arch = "wasm32"))]
+mod article;
+#[cfg(not(target_arch = "wasm32"))]
+mod bound;
+#[cfg(not(target_arch = "wasm32"))]
+mod folder;
+#[cfg(not(target_arch = "wasm32"))]
+mod index;
+#[cfg(not(target_arch = "wasm32"))]
+mod query;
+#[cfg(not(target_arch = "wasm32"))]
+mod random;
+#[cfg(not(target_arch = "wasm32"))]
+mod simulate;
+#[cfg(not(target_arch = "wasm32"))]
+mod words;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use archive::write as write_archive;
+#[cfg(not(target_arch = "wasm32"))]
+pub use folder::write as write_folder;
+#[cfg(not(target_arch = "wasm32"))]
+pub use index::write as write_index;
+#[cfg(not(target_arch = "wasm32"))]
+pub use simulate::run as simulate;
 
 use maqal_search::{Answer, Found, Index, PartId, Query, Request};
 use wasm_bindgen::prelude::*;

@@ -1,21 +1,15 @@
 //! What the measurement in `js/` calls: it writes the generated articles with the queries to ask
 //! of them, and the engine's index of such articles.
 
-mod archive;
-mod article;
-mod bound;
-mod index;
-mod query;
-mod random;
-mod simulate;
-mod words;
-
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
+use maqal_bench_search::{simulate, write_archive, write_folder, write_index};
+
 const USAGE: &str = "\
 usage: maqal-bench-search generate ARTICLES SEED DIR   write DIR/articles.jsonl and DIR/queries.json
+       maqal-bench-search folder ARTICLES SEED DIR     write a Markdown file each for `maqal build`
        maqal-bench-search index FILE DIR               write the engine's index of articles.jsonl
        maqal-bench-search simulate ARTICLES SEED       build an index in memory and measure it";
 
@@ -24,8 +18,9 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words[..] {
         ["generate", articles, seed, dir] => generate(articles, seed, Path::new(dir)),
-        ["simulate", articles, seed] => simulate(articles, seed),
-        ["index", file, dir] => index::write(Path::new(file), Path::new(dir)),
+        ["folder", articles, seed, dir] => folder(articles, seed, Path::new(dir)),
+        ["simulate", articles, seed] => simulated(articles, seed),
+        ["index", file, dir] => write_index(Path::new(file), Path::new(dir)),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
@@ -41,11 +36,15 @@ fn main() -> ExitCode {
 }
 
 fn generate(articles: &str, seed: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
-    archive::write(number(articles)?, number(seed)?, dir)
+    write_archive(number(articles)?, number(seed)?, dir)
 }
 
-fn simulate(articles: &str, seed: &str) -> Result<(), Box<dyn Error>> {
-    simulate::run(number(articles)?, number(seed)?)
+fn folder(articles: &str, seed: &str, dir: &Path) -> Result<(), Box<dyn Error>> {
+    write_folder(number(articles)?, number(seed)?, dir)
+}
+
+fn simulated(articles: &str, seed: &str) -> Result<(), Box<dyn Error>> {
+    simulate(number(articles)?, number(seed)?)
 }
 
 fn number<N: std::str::FromStr>(text: &str) -> Result<N, String> {

@@ -19,7 +19,7 @@ const LIMIT: usize = 20;
 const MOST_COUNTED: usize = 20_000;
 
 /// Generates, builds, measures and prints.
-pub(crate) fn run(articles: usize, seed: u64) -> Result<(), Box<dyn Error>> {
+pub fn run(articles: usize, seed: u64) -> Result<(), Box<dyn Error>> {
     let (mut writer, mut sampler) = (Writer::new(seed), Sampler::new(articles, seed));
     let mut builder = Builder::new(BuildOptions::default());
     let mut bound = Bound::default();

@@ -1,58 +1,100 @@
 use std::{cell::RefCell, rc::Rc};
 
-use maqal_article::Card;
-use maqal_search::{Found, Rung};
+use maqal_article::{Card, CardPage};
+use maqal_search::{FacetCount, FacetCounts, Found, MonthCount, Rung};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, EventInit, HtmlInputElement};
-use yew::Callback;
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
+use yew::{Callback, Html, html};
 
 use super::stage::{attribute, links, settle, show, site, texts};
 use crate::{
-    components::{pager, result_list, search_box, search_status},
-    hooks::{Navigation, SearchResult, SearchState},
+    components::{FilterContext, LongList, SearchBox, chips, filter_column, pager, search_status},
+    hooks::{Navigation, Overview, Search, SearchResult, SearchState},
     route::Route,
-    state::{Change, Filters, Library, Location},
+    state::{ByPointer, Change, Filters, Gesture, Library, Location},
 };
 
-fn navigation(query: &str, asked: &Rc<RefCell<Vec<String>>>) -> Navigation {
+type Asked = Rc<RefCell<Vec<String>>>;
+
+/// Where a query of an address leads; what is asked for then is noted as addresses.
+fn navigation(query: &str, asked: &Asked) -> Navigation {
     let asked = asked.clone();
     Navigation {
         location: Rc::new(Location {
             route: Route::HOME,
-            filters: Filters::from_query(&format!("q={query}")),
+            filters: Filters::from_query(query),
         }),
-        filter: Callback::from(move |filters: Filters| asked.borrow_mut().push(filters.query)),
+        filter: Callback::from(move |(filters, _): (Filters, Gesture)| {
+            asked.borrow_mut().push(filters.to_query());
+        }),
+        go: Callback::noop(),
     }
+}
+
+fn search(state: SearchState) -> Search {
+    Search {
+        state,
+        overview: None,
+        ask: Callback::noop(),
+    }
+}
+
+fn search_box(query: &str, asked: &Asked) -> Html {
+    html! {
+        <SearchBox
+            site={site(3)} navigation={navigation(query, asked)} search={search(SearchState::Off)}
+            bundle={None}
+        />
+    }
+}
+
+fn list(cards: Vec<Card>, library: Library) -> Html {
+    let site = site(cards.len() as u32);
+    let page = CardPage { first: 0, cards };
+    html! {
+        <LongList
+            cards={ByPointer(Rc::new(page))} result={None} page={None} library={Rc::new(library)}
+            {site} links={links()} bundle={None} ask={Callback::noop()}
+        />
+    }
+}
+
+fn dispatch(field: &HtmlElement, name: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = Event::new_with_event_init_dict(name, &init).unwrap();
+    field.dispatch_event(&event).unwrap();
+}
+
+fn field(place: &Element, selector: &str) -> HtmlInputElement {
+    let field = place.query_selector(selector).unwrap().unwrap();
+    field.dyn_into().unwrap()
 }
 
 async fn type_into_box(query: &str, typed: &str) -> Vec<String> {
     let asked = Rc::default();
-    let place = show(search_box(&site(3), &navigation(query, &asked))).await;
-    let field = place.query_selector("input[type=search]").unwrap().unwrap();
-    let field: HtmlInputElement = field.dyn_into().unwrap();
+    let place = show(search_box(&format!("q={query}"), &asked)).await;
+    let field = field(&place, "#search");
     assert_eq!(field.value(), query);
     field.set_value(typed);
-    let init = EventInit::new();
-    init.set_bubbles(true);
-    let event = Event::new_with_event_init_dict("input", &init).unwrap();
-    field.dispatch_event(&event).unwrap();
+    dispatch(&field, "input");
     settle().await;
     asked.take()
 }
 
 #[wasm_bindgen_test]
 async fn what_is_typed_filters_the_list() {
-    assert_eq!(type_into_box("", "ن").await, ["ن"]);
-    assert_eq!(type_into_box("ن", "نه").await, ["نه"]);
+    assert_eq!(type_into_box("", "ن").await, ["?q=ن"]);
+    assert_eq!(type_into_box("ن", "نه").await, ["?q=نه"]);
 }
 
 #[wasm_bindgen_test]
 async fn the_field_can_be_emptied_only_when_it_holds_something() {
     let asked = Rc::default();
-    let empty = show(search_box(&site(3), &navigation("", &asked))).await;
+    let empty = show(search_box("", &asked)).await;
     assert!(texts(&empty, "button").is_empty());
-    let full = show(search_box(&site(3), &navigation("نهر", &asked))).await;
+    let full = show(search_box("q=نهر", &asked)).await;
     assert_eq!(texts(&full, "button"), ["مسح البحث"]);
 }
 
@@ -67,14 +109,7 @@ async fn a_card_shows_what_helps_to_choose_and_leads_to_the_article() {
         minutes: 4,
         ..Card::default()
     };
-    let place = show(result_list(
-        &[card],
-        None,
-        &Library::default(),
-        &site(1),
-        &links(),
-    ))
-    .await;
+    let place = show(list(vec![card], Library::default())).await;
     let meta = ["قسم18 تموز 2021قراءة 4 دقائق", "عنوان", "مقدمة"];
     assert_eq!(texts(&place, ".card > *"), meta);
     let href = attribute(&place, "h2 a", "href");
@@ -90,8 +125,8 @@ async fn a_card_tells_what_is_saved_and_read() {
     let library = Library::default()
         .after("أ", Change::Saved(true), 1)
         .after("ب", Change::Read, 2);
-    let cards = [card("أ"), card("ب"), card("ج")];
-    let place = show(result_list(&cards, None, &library, &site(3), &links())).await;
+    let cards = vec![card("أ"), card("ب"), card("ج")];
+    let place = show(list(cards, library)).await;
     for (nth, marks) in [(1, vec!["محفوظ"]), (2, vec!["مقروء"]), (3, vec![])] {
         let selector = format!(".card:nth-child({nth}) .card-mark");
         assert_eq!(texts(&place, &selector), marks);
@@ -110,19 +145,21 @@ async fn pages_are_linked_only_where_there_are_more() {
     assert_eq!(texts(&middle, "span"), ["صفحة 2 من 3"]);
 }
 
-async fn status(search: SearchState, query: &str) -> Vec<String> {
-    let place = show(search_status(&site(1204), &search, query)).await;
-    texts(&place, "[role=status] p")
+async fn status(state: SearchState, query: &str) -> Vec<String> {
+    let navigation = navigation(&format!("q={query}"), &Rc::default());
+    let place = show(search_status(&site(1204), &search(state), &navigation)).await;
+    texts(&place, "p")
 }
 
 fn found(total: u32, rungs: Vec<Rung>) -> SearchState {
     SearchState::Found(Rc::new(SearchResult {
-        found: Found {
+        found: Rc::new(Found {
             total,
             rungs,
             ..Found::default()
-        },
-        cards: Vec::new(),
+        }),
+        whole: true,
+        ..SearchResult::default()
     }))
 }
 
@@ -147,5 +184,140 @@ async fn the_ladder_is_told() {
         used: "قنطرة".into(),
     }];
     let lines = status(found(3, rungs), "قنطرا").await;
-    assert_eq!(lines, ["3 مقالات من 1,204", "بُحث أيضاً عن: «قنطرة»"]);
+    let near = "لا نتائج لـ «قنطرا»، وهذه نتائج قريبة: «قنطرة»";
+    assert_eq!(lines, ["3 مقالات من 1,204", near]);
+}
+
+fn counts(values: &[(&str, u32)]) -> Vec<FacetCount> {
+    let count = |&(name, count): &(&str, u32)| FacetCount {
+        name: name.to_owned(),
+        count,
+    };
+    values.iter().map(count).collect()
+}
+
+/// The filters of an archive with two sections, two tags and three years.
+async fn filters(query: &str, asked: &Asked) -> Element {
+    let navigation = navigation(query, asked);
+    let month = |year, count| MonthCount {
+        year,
+        month: 5,
+        count,
+    };
+    let found = Overview(Rc::new(Found {
+        facets: FacetCounts {
+            sections: counts(&[("عمارة", 8), ("رحلات", 1203)]),
+            tags: counts(&[("نهر", 5), ("سد", 2)]),
+            authors: counts(&[("ليلى", 8)]),
+            minutes: counts(&[("3", 2), ("30", 1)]),
+            ..FacetCounts::default()
+        },
+        months: vec![month(2021, 4), month(2012, 2), month(2001, 1)],
+        ..Found::default()
+    }));
+    let context = FilterContext {
+        whole: found.clone(),
+        found,
+        filters: ByPointer(Rc::new(navigation.location.filters.clone())),
+        change: navigation.filter.clone(),
+    };
+    show(filter_column(Some(&context), &site(1204))).await
+}
+
+#[wasm_bindgen_test]
+async fn facets_are_offered_with_their_counts() {
+    let place = filters("?tag=نهر", &Rc::default()).await;
+    let names = texts(&place, "summary");
+    // All articles are by one author and in one language: there is no choice.
+    let offered = ["القسم", "التاريخ", "الوسم", "مدّة القراءة", "قراءاتي"];
+    assert_eq!(names, offered);
+    assert_eq!(
+        texts(&place, ".facet:first-child .pick"),
+        ["عمارة8", "رحلات1,203"]
+    );
+    assert!(field(&place, ".facet:nth-child(3) input").checked());
+}
+
+#[wasm_bindgen_test]
+async fn choosing_a_value_adds_it_and_choosing_it_again_takes_it_away() {
+    let asked = Asked::default();
+    let place = filters("?q=ماء&tag=نهر", &asked).await;
+    field(&place, ".facet:first-child li:nth-child(2) input").click();
+    field(&place, ".facet:nth-child(3) input").click();
+    settle().await;
+    assert_eq!(asked.take(), ["?q=ماء&section=رحلات&tag=نهر", "?q=ماء"]);
+}
+
+#[wasm_bindgen_test]
+async fn days_are_chosen_by_the_ends_of_the_histogram_and_by_typing() {
+    let asked = Asked::default();
+    let place = filters("", &asked).await;
+    let ends = place.query_selector_all(".ends input").unwrap();
+    assert_eq!(ends.length(), 2);
+    let end = field(&place, ".ends input");
+    assert_eq!(
+        (end.min(), end.max(), end.value()),
+        ("0".into(), "20".into(), "0".into())
+    );
+    end.set_value("19");
+    dispatch(&end, "input");
+    let day = field(&place, ".days label:last-child input");
+    day.set_value("2012-06-30");
+    dispatch(&day, "change");
+    settle().await;
+    assert_eq!(asked.take(), ["?from=2020-01-01", "?to=2012-06-30"]);
+}
+
+#[wasm_bindgen_test]
+async fn the_histogram_shows_which_years_are_chosen() {
+    let place = filters("?from=2011-02-01&to=2013-01-01", &Rc::default()).await;
+    let chosen = place.query_selector_all("rect.chosen").unwrap();
+    assert_eq!(chosen.length(), 3);
+    let spoken = attribute(&place, ".ends input", "aria-valuetext");
+    assert_eq!(spoken.as_deref(), Some("1 كانون الثاني 2011"));
+}
+
+#[wasm_bindgen_test]
+async fn each_chip_takes_away_what_it_names() {
+    let asked = Asked::default();
+    let filters = Filters::from_query("?q=ماء&tag=نهر&from=2011-02-01&saved");
+    let change = navigation("", &asked).filter;
+    let place = show(chips(&filters, &site(9), &change)).await;
+    let names = ["نهر", "من 1 شباط 2011", "المحفوظة", "امسح الكلّ"];
+    assert_eq!(texts(&place, "button"), names);
+    for button in [".chip", "li:last-child button"] {
+        let button = place.query_selector(button).unwrap().unwrap();
+        button.dyn_into::<HtmlElement>().unwrap().click();
+    }
+    settle().await;
+    assert_eq!(asked.take(), ["?q=ماء&from=2011-02-01&saved", "?q=ماء"]);
+}
+
+#[wasm_bindgen_test]
+async fn where_nothing_is_found_less_is_offered() {
+    let asked = Asked::default();
+    let navigation = navigation("?q=ماء+سماء&tag=نهر&from=2011-02-01", &asked);
+    let place = show(search_status(
+        &site(9),
+        &search(found(0, vec![])),
+        &navigation,
+    ))
+    .await;
+    let offers = place.query_selector_all(".advice button").unwrap();
+    for at in 0..offers.length() {
+        offers
+            .get(at)
+            .unwrap()
+            .dyn_into::<HtmlElement>()
+            .unwrap()
+            .click();
+    }
+    settle().await;
+    let tried = [
+        "?q=ماء+سماء&tag=نهر",
+        "?q=ماء+سماء",
+        "?q=سماء&tag=نهر&from=2011-02-01",
+        "?q=ماء&tag=نهر&from=2011-02-01",
+    ];
+    assert_eq!(asked.take(), tried);
 }

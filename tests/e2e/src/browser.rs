@@ -28,10 +28,18 @@ impl Browser {
     /// # Errors
     /// Where the browser or its driver is missing (with what to install) or does not start.
     pub async fn start(engine: Engine) -> Result<Self> {
+        Self::start_with(engine, &[]).await
+    }
+
+    /// Starts a browser with more arguments than a test gives it.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn start_with(engine: Engine, arguments: &[&str]) -> Result<Self> {
         let profile = tempfile::Builder::new()
             .prefix("maqal-profile-")
             .tempdir()?;
-        let capabilities = engine.capabilities(profile.path())?;
+        let capabilities = engine.capabilities(profile.path(), arguments)?;
         let driver = Driver::start(engine).await?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)

@@ -4,7 +4,7 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use tempfile::TempDir;
 
 use crate::origin::{maqal, repository};
@@ -23,6 +23,17 @@ impl Archive {
         for (name, content) in files {
             fs::write(folder.path().join(name), content)?;
         }
+        Ok(Self(folder))
+    }
+
+    /// An archive of so many articles made up word by word, the same each time.
+    ///
+    /// # Errors
+    /// Where they cannot be written.
+    pub fn generated(articles: usize) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let written = maqal_bench_search::write_folder(articles, 1, folder.path());
+        written.map_err(|error| anyhow!("writing an archive: {error}"))?;
         Ok(Self(folder))
     }
 
@@ -53,16 +64,25 @@ impl Bundle {
     fn build(source: &Path) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("maqal-e2e-").tempdir()?;
         let bundle = Self { folder };
+        Self::build_into(source, &bundle.path())?;
+        Ok(bundle)
+    }
+
+    /// Publishes a folder of articles into another one.
+    ///
+    /// # Errors
+    /// As [`Bundle::of_sample`].
+    pub fn build_into(source: &Path, site: &Path) -> Result<()> {
         let output = Command::new(maqal()?)
             .arg("build")
             .arg(source)
             .arg("--out")
-            .arg(bundle.path())
+            .arg(site)
             .output()
             .context("`maqal build` does not start")?;
         let said = String::from_utf8_lossy(&output.stderr);
         ensure!(output.status.success(), "`maqal build` failed:\n{said}");
-        Ok(bundle)
+        Ok(())
     }
 
     /// The site's folder.

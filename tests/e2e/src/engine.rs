@@ -34,16 +34,24 @@ impl Engine {
         matches!(self, Self::WebKit)
     }
 
-    /// What a new session is asked for; `profile` is an empty folder for the browser's own files.
+    /// What a new session is asked for; `profile` is an empty folder for the browser's own files, and
+    /// `arguments` are added to those that the browser is started with.
     ///
     /// # Errors
     /// Where the browser is missing.
-    pub(crate) fn capabilities(self, profile: &Path) -> Result<Map<String, Value>> {
-        let options = match self {
+    pub(crate) fn capabilities(
+        self,
+        profile: &Path,
+        arguments: &[&str],
+    ) -> Result<Map<String, Value>> {
+        let mut options = match self {
             Self::Chromium => ("goog:chromeOptions", chromium(profile)?),
             Self::Firefox => ("moz:firefoxOptions", firefox()?),
             Self::WebKit => ("webkitgtk:browserOptions", webkit()?),
         };
+        if let Some(given) = options.1["args"].as_array_mut() {
+            given.extend(arguments.iter().map(|it| json!(it)));
+        }
         Ok(Map::from_iter([(options.0.to_owned(), options.1)]))
     }
 }

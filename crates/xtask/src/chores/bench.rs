@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what is promised, measured.
 
+mod page;
 mod relevance;
 mod search;
 
@@ -10,6 +11,8 @@ use crate::repo::Repo;
 /// What `cargo xtask bench` measures.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Bench {
+    /// Measure the catalogue in Chromium, from a keystroke to what is painted
+    Page(page::Options),
     /// Measure how well questions find their paragraphs, beside other analysers
     Relevance(relevance::Options),
     /// Measure size, speed and memory of the search in Chromium, beside other engines from npm
@@ -19,6 +22,7 @@ pub(crate) enum Bench {
 /// Measures and prints.
 pub(crate) fn run(repo: &Repo, bench: &Bench) -> Result<()> {
     match bench {
+        Bench::Page(options) => page::run(repo, options),
         Bench::Relevance(options) => relevance::run(repo, options),
         Bench::Search(options) => search::run(repo, options),
     }

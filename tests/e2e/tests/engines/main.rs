@@ -5,6 +5,7 @@
 //! `cargo test -p maqal-e2e -- firefox` runs one engine, `… -- search` one behaviour in all.
 
 mod accessibility;
+mod catalogue;
 mod check;
 mod embed;
 mod hydration;
@@ -54,6 +55,15 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     search::an_article_that_was_found_has_the_words_marked,
     search::nothing_found_is_said,
     search::typing_on_a_later_page_keeps_the_focus,
+    catalogue::a_chosen_section_lists_its_articles_and_back_lists_all,
+    catalogue::words_and_filters_narrow_each_other,
+    catalogue::a_shared_address_shows_the_same_list,
+    catalogue::dates_are_drawn_moved_by_keys_and_typed,
+    catalogue::a_far_place_of_the_list_is_shown_and_found_again,
+    catalogue::the_list_is_shown_in_pages_where_that_is_wished,
+    catalogue::suggestions_are_chosen_by_keys,
+    catalogue::what_was_found_is_read_one_after_the_other,
+    catalogue::on_a_phone_the_filters_are_a_sheet,
     moving::a_card_leads_to_its_article_and_back_to_its_place,
     moving::an_article_leads_to_the_next_one,
     theme::the_button_changes_the_colours,

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use crate::{check::same, readable::numbered_articles, stage::Stage};
 
 const FIELD: &str = "#search";
-const ALL_ARE_LISTED: &str = "document.querySelectorAll('.card').length === 50";
+const ALL_ARE_LISTED: &str =
+    "document.querySelector('.search-status p').textContent.startsWith('50 ')";
 /// The status line says how many of how many, once there is an answer.
 const ANSWERED: &str = "/ من 50$/.test(document.querySelector('.search-status p').textContent)";
 /// What is marked, each with the letters that touch it.

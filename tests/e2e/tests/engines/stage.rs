@@ -4,12 +4,12 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     pin::Pin,
-    sync::{Mutex, MutexGuard, OnceLock, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::Duration,
 };
 
 use anyhow::{Context, Result, anyhow, bail};
-use maqal_e2e::{Browser, Bundle, Engine, Origin};
+use maqal_e2e::{Archive, Browser, Bundle, Engine, Origin};
 use tokio::{runtime::Runtime, time::timeout};
 
 /// Longer than any test takes; a driver that hangs is not waited for.
@@ -23,6 +23,9 @@ pub(crate) struct Behaviour {
     pub(crate) play: for<'a> fn(&'a Stage) -> Playing<'a>,
 }
 
+/// How many articles the large archive has.
+pub(crate) const LARGE: usize = 10_000;
+
 type Playing<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
 /// Where a behaviour is played.
@@ -31,6 +34,8 @@ pub(crate) struct Stage {
     pub(crate) browser: Browser,
     /// The folder of the published sample.
     sample: PathBuf,
+    /// The large archive, made when it is first asked for.
+    large: Arc<OnceLock<Result<Bundle, String>>>,
 }
 
 impl Stage {
@@ -43,12 +48,23 @@ impl Stage {
     pub(crate) fn serve_sample(&self) -> Result<Origin> {
         Origin::serve(&self.sample)
     }
+
+    /// Serves a published archive of [`LARGE`] articles on an origin that the browser has not seen.
+    pub(crate) fn serve_large(&self) -> Result<Origin> {
+        let bundle = self.large.get_or_init(|| {
+            let built = Archive::generated(LARGE).and_then(|archive| archive.build());
+            built.map_err(|error| format!("{error:#}"))
+        });
+        let bundle = bundle.as_ref().map_err(|reason| anyhow!("{reason}"))?;
+        Origin::serve(&bundle.path())
+    }
 }
 
 /// The bundle and the browsers, each made when it is first asked for.
 pub(crate) struct Theatre {
     runtime: Runtime,
     sample: OnceLock<Result<Bundle, String>>,
+    large: Arc<OnceLock<Result<Bundle, String>>>,
     places: [Mutex<Place>; Engine::ALL.len()],
 }
 
@@ -68,6 +84,7 @@ impl Theatre {
         Ok(Self {
             runtime: Runtime::new().context("no runtime")?,
             sample: OnceLock::new(),
+            large: Arc::default(),
             places: Default::default(),
         })
     }
@@ -111,6 +128,7 @@ impl Theatre {
         Ok(Stage {
             browser: self.within_limit(Browser::start(engine))??,
             sample: sample.path(),
+            large: self.large.clone(),
         })
     }
 

@@ -1,0 +1,74 @@
+//! What was measured, as a row of a table.
+
+/// The table's head.
+pub(crate) const HEAD: &str = "\
+|articles | keystroke p50 | p95 | worst | first round p50 | p95 | longest task | frames with a gap | WASM memory | JS heap | nodes |
+|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|";
+
+/// What was measured on one archive; times in milliseconds.
+#[derive(Debug, Default)]
+pub(crate) struct Figures {
+    /// Keystrokes in the second round.
+    pub(crate) warm: Vec<f64>,
+    /// Keystrokes in the first round.
+    pub(crate) cold: Vec<f64>,
+    /// The longest task; 0 where none took 50 ms.
+    pub(crate) longest_task: f64,
+    /// Frames of scrolling, and those in which a card was awaited.
+    pub(crate) frames: (u64, u64),
+    /// Bytes of WebAssembly memory and of the JavaScript heap.
+    pub(crate) memory: (f64, f64),
+    /// Elements of the document.
+    pub(crate) nodes: u64,
+}
+
+impl Figures {
+    /// A row of the table.
+    pub(crate) fn row(&self, articles: usize) -> String {
+        let task = match self.longest_task {
+            task if task < 50.0 => "< 50 ms".to_owned(),
+            task => format!("{task:.0} ms"),
+        };
+        let ms = |times: &[f64], share| match quantile(times, share) {
+            Some(time) => format!("{time:.1} ms"),
+            None => "–".to_owned(),
+        };
+        let mb = |bytes: f64| format!("{:.1} MB", bytes / 1e6);
+        let cells = [
+            articles.to_string(),
+            ms(&self.warm, 0.5),
+            ms(&self.warm, 0.95),
+            ms(&self.warm, 1.0),
+            ms(&self.cold, 0.5),
+            ms(&self.cold, 0.95),
+            task,
+            format!("{} of {}", self.frames.1, self.frames.0),
+            mb(self.memory.0),
+            mb(self.memory.1),
+            self.nodes.to_string(),
+        ];
+        format!("| {} |", cells.join(" | "))
+    }
+}
+
+/// The time that so large a share of all times does not exceed.
+fn quantile(times: &[f64], share: f64) -> Option<f64> {
+    let mut times = times.to_vec();
+    times.sort_by(f64::total_cmp);
+    let at = (times.len() as f64 * share).ceil() as usize;
+    times.get(at.saturating_sub(1)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quantile_is_one_of_the_times() {
+        let times: Vec<f64> = (1..=100).rev().map(f64::from).collect();
+        assert_eq!(quantile(&times, 0.95), Some(95.0));
+        assert_eq!(quantile(&times, 1.0), Some(100.0));
+        assert_eq!(quantile(&[7.0], 0.5), Some(7.0));
+        assert_eq!(quantile(&[], 0.5), None);
+    }
+}

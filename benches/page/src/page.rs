@@ -1,0 +1,168 @@
+//! Typing and scrolling in a page.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use maqal_e2e::{Browser, Engine, Origin};
+use serde::Deserialize;
+
+use crate::figures::Figures;
+
+/// Frames come as fast as they are made, and the heap is told exactly.
+const FLAGS: [&str; 3] = [
+    "--disable-frame-rate-limit",
+    "--disable-gpu-vsync",
+    "--enable-precise-memory-info",
+];
+
+/// Notes every keystroke from its event to the task after its frame, and every long task.
+const WATCH: &str = "
+    window.strokes = [];
+    window.tasks = [0];
+    new PerformanceObserver((list) => {
+        for (const task of list.getEntries()) tasks.push(task.duration);
+    }).observe({ type: 'longtask' });
+    performance.setResourceTimingBufferSize(100000);
+    const field = document.querySelector('#search');
+    field.addEventListener('input', (event) => {
+        const start = event.timeStamp;
+        const fetched = performance.getEntriesByType('resource').length;
+        const { port1, port2 } = new MessageChannel();
+        const whole = () => {
+            const first = [...document.querySelectorAll('.card')].slice(0, 20);
+            const size = Number(first[0]?.getAttribute('aria-setsize') ?? 0);
+            return first.length >= Math.min(20, size) && first.every((card) => card.firstChild)
+                && document.querySelector('.facet .count') !== null
+                && / من /.test(document.querySelector('.search-status p').textContent);
+        };
+        port1.onmessage = () => {
+            const time = performance.now() - start;
+            const still = performance.getEntriesByType('resource').length === fetched;
+            if (whole() && still) strokes.push({ time, still: true });
+            // What is still on its way is looked for again with the next frame.
+            else if (time > 10000) strokes.push({ time, still: false });
+            else if (whole() && document.readyState === 'complete' && time > 0 && settled(start)) {
+                strokes.push({ time, still: false });
+            } else requestAnimationFrame(() => port2.postMessage(0));
+        };
+        const settled = (since) => {
+            const last = performance.getEntriesByType('resource').at(-1);
+            return !last || performance.now() - Math.max(last.responseEnd, since) > 30;
+        };
+        requestAnimationFrame(() => port2.postMessage(0));
+    }, { capture: true });";
+
+const SCROLL: &str = "
+    return (async () => {
+        let frames = 0, gaps = 0;
+        const frame = () => new Promise(requestAnimationFrame);
+        const look = () => {
+            frames += 1;
+            const seen = [...document.querySelectorAll('.card')].filter((card) => {
+                const place = card.getBoundingClientRect();
+                return place.bottom > 0 && place.top < innerHeight;
+            });
+            if (seen.length < 2 || !seen.every((card) => card.firstChild)) gaps += 1;
+        };
+        for (let at = 0; at < 300; at += 1) {
+            scrollBy(0, 900);
+            await frame();
+            look();
+        }
+        for (let at = 0; at < 20; at += 1) {
+            scrollTo(0, document.body.scrollHeight * ((at * 7) % 20) / 20);
+            for (let wait = 0; wait < 10; wait += 1) await new Promise((go) => setTimeout(go, 20));
+            await frame();
+            look();
+        }
+        return { frames, gaps };
+    })()";
+
+const MEMORY: &str = "
+    return (async () => {
+        const script = document.getElementById('maqal-start');
+        const module = await import(new URL(script.dataset.script, script.src));
+        const { memory } = await module.default();
+        return {
+            wasm: memory.buffer.byteLength,
+            heap: performance.memory.usedJSHeapSize,
+            nodes: document.querySelectorAll('*').length,
+            task: Math.max(...tasks),
+        };
+    })()";
+
+#[derive(Deserialize)]
+struct Stroke {
+    time: f64,
+    still: bool,
+}
+
+#[derive(Deserialize)]
+struct Scrolled {
+    frames: u64,
+    gaps: u64,
+}
+
+#[derive(Deserialize)]
+struct End {
+    wasm: f64,
+    heap: f64,
+    nodes: u64,
+    task: f64,
+}
+
+/// Measures a published site.
+pub(crate) async fn measure(site: &Path, queries: &[String]) -> Result<Figures> {
+    let origin = Origin::serve(site)?;
+    let browser = Browser::start_with(Engine::Chromium, &FLAGS).await?;
+    let figures = measure_in(&browser, &origin, queries).await;
+    let closed = browser.close().await;
+    let figures = figures?;
+    closed.map(|()| figures)
+}
+
+async fn measure_in(browser: &Browser, origin: &Origin, queries: &[String]) -> Result<Figures> {
+    browser.open_started(origin.url()).await?;
+    browser
+        .until("document.querySelector('.facet .count')")
+        .await?;
+    browser.run(WATCH).await?;
+    let cold = type_all(browser, queries).await?;
+    let warm = type_all(browser, queries).await?;
+    let kept: Vec<f64> = warm
+        .iter()
+        .filter(|it| it.still)
+        .map(|it| it.time)
+        .collect();
+    ensure!(
+        kept.len() * 10 >= warm.len() * 9,
+        "only {} of {} keystrokes were answered without fetching",
+        kept.len(),
+        warm.len()
+    );
+    let scrolled: Scrolled = serde_json::from_value(browser.run(SCROLL).await?)?;
+    let end: End = serde_json::from_value(browser.run(MEMORY).await?)?;
+    Ok(Figures {
+        warm: kept,
+        cold: cold.iter().map(|it| it.time).collect(),
+        longest_task: end.task,
+        frames: (scrolled.frames, scrolled.gaps),
+        memory: (end.wasm, end.heap),
+        nodes: end.nodes,
+    })
+}
+
+async fn type_all(browser: &Browser, queries: &[String]) -> Result<Vec<Stroke>> {
+    let mut strokes = Vec::new();
+    for query in queries {
+        for letter in query.chars() {
+            browser.type_into("#search", &letter.to_string()).await?;
+            browser.until("window.strokes.length === 1").await?;
+            let stroke = browser.run("return window.strokes.pop()").await?;
+            strokes.push(serde_json::from_value(stroke).context("a keystroke")?);
+        }
+        browser.click(".search-box button").await?;
+        browser.until("location.search === ''").await?;
+    }
+    Ok(strokes)
+}

@@ -1,0 +1,48 @@
+//! A long list as the page shows it: measured, and put in its place.
+
+use gloo_events::EventListener;
+use web_sys::HtmlElement;
+
+use super::element::window_height;
+use crate::state::View;
+
+/// What of a list is on the screen.
+pub(crate) fn view(list: &HtmlElement) -> View {
+    View {
+        top: -list.get_bounding_client_rect().top(),
+        height: window_height(),
+    }
+}
+
+/// The heights of its rows.
+pub(crate) fn heights(list: &HtmlElement) -> Vec<f64> {
+    let rows = list.children();
+    let heights = (0..rows.length()).filter_map(|at| rows.item(at));
+    heights
+        .map(|row| row.get_bounding_client_rect().height())
+        .collect()
+}
+
+/// Keeps room above and below its rows. The policy of the page forbids style attributes, not this.
+pub(crate) fn keep_room(list: &HtmlElement, above: f64, below: f64) {
+    let style = list.style();
+    for (side, room) in [("padding-block-start", above), ("padding-block-end", below)] {
+        let _ = style.set_property(side, &format!("{}px", room as i64));
+    }
+}
+
+/// Scrolls the page so far.
+pub(crate) fn scroll_by(distance: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_by_with_x_and_y(0.0, distance);
+    }
+}
+
+/// Calls back when the page is scrolled or changes its size.
+pub(crate) fn on_move(moved: impl Fn() + Clone + 'static) -> Option<impl Sized> {
+    let window = web_sys::window()?;
+    Some(["scroll", "resize"].map(|event| {
+        let moved = moved.clone();
+        EventListener::new(&window, event, move |_| moved())
+    }))
+}

@@ -1,0 +1,31 @@
+//! The size of the screen, and when the browser has nothing else to do.
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+
+/// Screens from this width on have room for a column beside the list; `styles/` has the same.
+const WIDE: &str = "(min-width: 60rem)";
+/// How long a page is left alone before what will be needed later is fetched.
+const IDLE_MS: u32 = 1200;
+
+/// Whether there is room for a column beside the list.
+pub(crate) fn is_wide() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media(WIDE).ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
+/// Calls back when the window's size changes.
+pub(crate) fn on_resize(changed: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "resize", move |_| changed()))
+}
+
+/// Calls back after a time, unless what is given back is dropped before.
+pub(crate) fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, then)
+}
+
+/// Calls back once the page has had time to be read and to start.
+pub(crate) fn when_idle(then: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(IDLE_MS, then)
+}

@@ -1,0 +1,204 @@
+use maqal_search::{FacetCount, Found, Marker, Query};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::label::label;
+use crate::{
+    hooks::{Overview, Site},
+    i18n::{fill, language_name},
+    state::{ByPointer, Facet, Filters, Gesture, minutes_of},
+};
+
+/// How many values are shown at first.
+const FEW: usize = 6;
+/// How many more are shown at once.
+const MORE: usize = 30;
+/// From so many values on there is a field to look for one.
+const MANY: usize = 12;
+/// How many values are looked through for what is typed into that field.
+const LOOKED_THROUGH: usize = 5000;
+/// The ranges of reading time that are offered.
+const MINUTES: [&str; 4] = ["1-4", "5-9", "10-19", "20-"];
+
+/// The values of a facet, with what was found of each.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FacetGroupProps {
+    /// The facet.
+    pub(crate) facet: Facet,
+    /// What was found.
+    pub(crate) found: Overview,
+    /// What is chosen.
+    pub(crate) filters: ByPointer<Filters>,
+    /// The site.
+    pub(crate) site: Site,
+    /// Chooses otherwise.
+    pub(crate) change: Callback<(Filters, Gesture)>,
+}
+
+/// The values of a facet, the most frequent first, to choose from; where there are many, with a field
+/// to look for one. Nothing where there is no choice.
+#[component]
+pub(crate) fn FacetGroup(props: &FacetGroupProps) -> Html {
+    let FacetGroupProps { facet, site, .. } = props;
+    let (facet, strings) = (*facet, site.strings);
+    let shown = use_state_eq(|| FEW);
+    let needle = use_state_eq(String::new);
+    let minutes;
+    let counts: &[FacetCount] = match facet {
+        Facet::Minutes => {
+            minutes = ranges(&props.found.0.facets.minutes);
+            &minutes
+        }
+        _ => counts_of(&props.found.0, facet),
+    };
+    let chosen = props.filters.0.values(facet);
+    if counts.len() < 2 && chosen.is_empty() {
+        return Html::default();
+    }
+    // What is chosen stays in sight, though nothing is found of it.
+    let absent = |value: &&String| counts.iter().all(|it| it.name != **value);
+    let mut values: Vec<(&str, u32)> = Vec::new();
+    values.extend(chosen.iter().filter(absent).map(|value| (&**value, 0)));
+    let marker = Marker::of_query(&Query::parse(&needle, true), "");
+    let fits = |name: &str| needle.trim().is_empty() || !marker.marks(name, "").is_empty();
+    let mut fitting = counts
+        .iter()
+        .take(if marker.is_empty() {
+            usize::MAX
+        } else {
+            LOOKED_THROUGH
+        })
+        .filter(|it| fits(&it.name))
+        .map(|it| (&*it.name, it.count));
+    values.extend(fitting.by_ref().take(*shown));
+    let more = fitting.count();
+    let name = strings.catalogue.facets[facet as usize];
+    let rows = values
+        .iter()
+        .map(|&(value, count)| value_row(props, value, count));
+    let oninput = {
+        let needle = needle.setter();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                needle.set(field.value());
+            }
+        })
+    };
+    let show_more = {
+        let (shown, now) = (shown.setter(), *shown);
+        Callback::from(move |_| shown.set(now + MORE))
+    };
+    html! {
+        <details class="facet" open={facet == Facet::Section || !chosen.is_empty()}>
+            <summary>{ name }</summary>
+            if counts.len() > MANY {
+                <input
+                    class="facet-find" type="search" autocomplete="off" {oninput} value={(*needle).clone()}
+                    placeholder={fill(strings.catalogue.find_value, "facet", name)}
+                    aria-label={fill(strings.catalogue.find_value, "facet", name)}
+                />
+            }
+            <ul role="group" aria-label={name}>{ for rows }</ul>
+            if more > 0 {
+                <button type="button" class="plain" onclick={show_more}>
+                    { fill(strings.catalogue.more, "n", &strings.numerals.grouped(more as u64)) }
+                </button>
+            }
+        </details>
+    }
+}
+
+fn value_row(props: &FacetGroupProps, value: &str, count: u32) -> Html {
+    let (facet, site) = (props.facet, &props.site);
+    let toggle = {
+        let (filters, value) = (props.filters.clone(), value.to_owned());
+        props
+            .change
+            .reform(move |_: Event| (filters.0.toggled(facet, &value), Gesture::Choosing))
+    };
+    html! {
+        <li key={value.to_owned()}>
+            <label class="pick">
+                <input type="checkbox" checked={props.filters.0.has(facet, value)} onchange={toggle} />
+                <span>{ value_name(facet, value, site) }</span>
+                <span class="count">{ site.strings.numerals.grouped(count.into()) }</span>
+            </label>
+        </li>
+    }
+}
+
+/// A value as people read it.
+pub(super) fn value_name(facet: Facet, value: &str, site: &Site) -> Html {
+    match facet {
+        Facet::Lang => {
+            let name = language_name(value);
+            html! { <bdi lang={value.to_owned()}>{ name.unwrap_or(value).to_owned() }</bdi> }
+        }
+        Facet::Minutes => minutes_name(value, site).into(),
+        _ => {
+            let info = &site.archive.site;
+            label(value, &info.lang, info.dir, site)
+        }
+    }
+}
+
+fn minutes_name(range: &str, site: &Site) -> String {
+    let words = &site.strings.catalogue;
+    let number = |value: u32| site.strings.numerals.plain(value.into());
+    match minutes_of(range) {
+        Some((first, u32::MAX)) => fill(words.minutes_open, "a", &number(first)),
+        Some((first, last)) => {
+            let text = fill(words.minutes, "a", &number(first));
+            fill(&text, "b", &number(last))
+        }
+        None => range.to_owned(),
+    }
+}
+
+/// The counts of a facet.
+pub(super) fn counts_of(found: &Found, facet: Facet) -> &[FacetCount] {
+    let facets = &found.facets;
+    match facet {
+        Facet::Section => &facets.sections,
+        Facet::Tag => &facets.tags,
+        Facet::Author => &facets.authors,
+        Facet::Source => &facets.sources,
+        Facet::Lang => &facets.langs,
+        Facet::Minutes => &facets.minutes,
+    }
+}
+
+/// Counts by minute, gathered into the ranges that are offered.
+fn ranges(minutes: &[FacetCount]) -> Vec<FacetCount> {
+    let among = |range: &str, it: &&FacetCount| {
+        let minute = it.name.parse::<u32>().ok();
+        minutes_of(range)
+            .zip(minute)
+            .is_some_and(|((a, b), minute)| (a..=b).contains(&minute))
+    };
+    let counts = MINUTES.iter().map(|range| FacetCount {
+        name: (*range).to_owned(),
+        count: minutes
+            .iter()
+            .filter(|it| among(range, it))
+            .map(|it| it.count)
+            .sum(),
+    });
+    counts.filter(|it| it.count > 0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_gathered_into_ranges() {
+        let counts = ["3", "5", "9", "200"].map(|name| FacetCount {
+            name: name.into(),
+            count: 2,
+        });
+        let ranges = ranges(&counts);
+        let ranges: Vec<_> = ranges.iter().map(|it| (&*it.name, it.count)).collect();
+        assert_eq!(ranges, [("1-4", 2), ("5-9", 4), ("20-", 2)]);
+    }
+}

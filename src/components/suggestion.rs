@@ -1,0 +1,111 @@
+use maqal_search::{Field, Marker, Query};
+use yew::prelude::*;
+
+use super::marked_text::marked_text;
+use crate::{
+    browser::Bundle,
+    hooks::Site,
+    route::Route,
+    state::{Facet, Filters, Location},
+};
+
+/// How many suggestions of a kind there are.
+const OF_A_KIND: usize = 4;
+
+/// Something that the reader may be about to type.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Suggestion {
+    /// What it is: a facet's value, an article; a word where it is nothing.
+    pub(super) kind: Option<&'static str>,
+    /// Its text.
+    pub(super) text: String,
+    /// Where it leads.
+    pub(super) to: Location,
+}
+
+/// What the words typed may become: queries that find something, values of facets, headlines.
+pub(super) fn suggestions(filters: &Filters, site: &Site, bundle: &Bundle) -> Vec<Suggestion> {
+    let query = &filters.query;
+    if query.trim().is_empty() {
+        return Vec::new();
+    }
+    let words = &site.strings.catalogue;
+    let found = bundle.search().suggest(query, OF_A_KIND);
+    let list = |filters| Location {
+        route: Route::HOME,
+        filters,
+    };
+    let mut suggestions = Vec::new();
+    let others = found.queries.into_iter().filter(|it| it != query.trim());
+    suggestions.extend(others.map(|text| Suggestion {
+        kind: None,
+        to: list(filters.with_query([&text, " "].concat())),
+        text,
+    }));
+    for value in found.values {
+        let facet = match value.field {
+            Field::Section => Facet::Section,
+            Field::Author => Facet::Author,
+            _ => Facet::Tag,
+        };
+        let mut to = filters.with_query(String::new());
+        to.choose(facet, value.name.clone());
+        suggestions.push(Suggestion {
+            kind: words.facets.get(facet as usize).copied(),
+            text: value.name,
+            to: list(to),
+        });
+    }
+    let cards = found.headlines.iter().filter_map(|doc| bundle.card(*doc));
+    suggestions.extend(cards.map(|card| Suggestion {
+        kind: Some(words.article),
+        text: card.headline.clone(),
+        to: Location {
+            route: Route::Article {
+                slug: card.slug.clone(),
+            },
+            filters: filters.clone(),
+        },
+    }));
+    suggestions
+}
+
+/// The suggestions as a list box under the field `search`.
+pub(super) fn suggestion_list(
+    suggestions: &[Suggestion],
+    active: Option<usize>,
+    query: &str,
+    site: &Site,
+    choose: &Callback<usize>,
+) -> Html {
+    let marker = Marker::of_query(&Query::parse(query, true), "");
+    let option = |(at, it): (usize, &Suggestion)| {
+        let choose = choose.reform(move |_: MouseEvent| at);
+        html! {
+            <li
+                id={option_id(at)} role="option" aria-selected={(active == Some(at)).to_string()}
+                onclick={choose}
+            >
+                <bdi>{ marked_text(&it.text, &marker.marks(&it.text, "")) }</bdi>
+                if let Some(kind) = it.kind {
+                    <span class="kind">{ kind }</span>
+                }
+            </li>
+        }
+    };
+    // The field keeps the focus.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <ul
+            id="suggestions" class="suggestions" role="listbox" {onmousedown}
+            aria-label={site.strings.catalogue.suggestions} hidden={suggestions.is_empty()}
+        >
+            { for suggestions.iter().enumerate().map(option) }
+        </ul>
+    }
+}
+
+/// The id of a suggestion, by its number.
+pub(super) fn option_id(at: usize) -> String {
+    format!("suggestion-{at}")
+}

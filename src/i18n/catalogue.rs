@@ -1,0 +1,250 @@
+//! The words of the catalogue: filters, order, suggestions, results.
+
+use super::table::texts;
+
+texts! {
+    /// The words of the catalogue in one language.
+    pub(crate) struct Catalogue {
+        /// The name of the filters, and of the button that opens them.
+        pub(crate) filters: &'static str,
+        /// Section, tag, author, source, language and reading time, in the order of the facets.
+        pub(crate) facets: [&'static str; 6],
+        /// The days of publication.
+        pub(crate) dates: &'static str,
+        /// The first day.
+        pub(crate) from: &'static str,
+        /// The last day.
+        pub(crate) to: &'static str,
+        /// What the reader did with articles.
+        pub(crate) mine: &'static str,
+        /// Only what was saved.
+        pub(crate) saved: &'static str,
+        /// Only what was not read to its end.
+        pub(crate) unread: &'static str,
+        /// The field that looks for a value of a facet: `{facet}`.
+        pub(crate) find_value: &'static str,
+        /// Shows more values, of which there are `{n}`.
+        pub(crate) more: &'static str,
+        /// Takes a filter away: `{value}`.
+        pub(crate) remove: &'static str,
+        /// Takes all filters away.
+        pub(crate) clear_all: &'static str,
+        /// Closes the filters and shows what was found: `{articles}`, a phrase.
+        pub(crate) show: &'static str,
+        /// The name of the choice of an order.
+        pub(crate) sort: &'static str,
+        /// Best match first, newest first, oldest first.
+        pub(crate) sorts: [&'static str; 3],
+        /// Shows the list in pages instead of as one.
+        pub(crate) in_pages: &'static str,
+        /// A reading time from `{a}` to `{b}` minutes.
+        pub(crate) minutes: &'static str,
+        /// A reading time of `{a}` minutes or more.
+        pub(crate) minutes_open: &'static str,
+        /// Nothing was found as typed, `{typed}`, and something near it was: `{words}`.
+        pub(crate) nearby: &'static str,
+        /// Looks for the same in the whole archive.
+        pub(crate) without_filters: &'static str,
+        /// Looks for the same in all years.
+        pub(crate) any_date: &'static str,
+        /// Looks for fewer words: `{query}`.
+        pub(crate) with_words: &'static str,
+        /// No article has all that was chosen.
+        pub(crate) nothing_chosen: &'static str,
+        /// The name of the list of suggestions.
+        pub(crate) suggestions: &'static str,
+        /// A suggestion that opens an article.
+        pub(crate) article: &'static str,
+        /// The way back to what was found.
+        pub(crate) to_results: &'static str,
+        /// The name of the ways to other articles that were found.
+        pub(crate) among_results: &'static str,
+    }
+}
+
+pub(super) const AR: Catalogue = Catalogue {
+    filters: "تصفية",
+    facets: ["القسم", "الوسم", "الكاتب", "المصدر", "اللغة", "مدّة القراءة"],
+    dates: "التاريخ",
+    from: "من",
+    to: "إلى",
+    mine: "قراءاتي",
+    saved: "المحفوظة",
+    unread: "غير المقروءة",
+    find_value: "ابحث: {facet}",
+    more: "المزيد ({n})",
+    remove: "أزل «{value}»",
+    clear_all: "امسح الكلّ",
+    show: "اعرض {articles}",
+    sort: "الترتيب",
+    sorts: ["الأوثق صلة", "الأحدث أولاً", "الأقدم أولاً"],
+    in_pages: "في صفحات",
+    minutes: "{a}–{b} دقائق",
+    minutes_open: "{a} دقيقة فأكثر",
+    nearby: "لا نتائج لـ {typed}، وهذه نتائج قريبة: {words}",
+    without_filters: "ابحث بلا تصفية",
+    any_date: "ابحث في كلّ السنين",
+    with_words: "ابحث عن «{query}»",
+    nothing_chosen: "لا مقال يجمع ما اخترته.",
+    suggestions: "اقتراحات",
+    article: "مقال",
+    to_results: "عودة إلى النتائج",
+    among_results: "بين النتائج",
+};
+
+pub(super) const EN: Catalogue = Catalogue {
+    filters: "Filter",
+    facets: [
+        "Section",
+        "Tag",
+        "Author",
+        "Source",
+        "Language",
+        "Reading time",
+    ],
+    dates: "Date",
+    from: "From",
+    to: "To",
+    mine: "My reading",
+    saved: "Saved",
+    unread: "Unread",
+    find_value: "Find: {facet}",
+    more: "More ({n})",
+    remove: "Remove “{value}”",
+    clear_all: "Clear all",
+    show: "Show {articles}",
+    sort: "Order",
+    sorts: ["Best match", "Newest first", "Oldest first"],
+    in_pages: "In pages",
+    minutes: "{a}–{b} minutes",
+    minutes_open: "{a} minutes or more",
+    nearby: "Nothing found for {typed}; near it: {words}",
+    without_filters: "Search without filters",
+    any_date: "Search all years",
+    with_words: "Search for “{query}”",
+    nothing_chosen: "No article has all that you chose.",
+    suggestions: "Suggestions",
+    article: "Article",
+    to_results: "Back to the results",
+    among_results: "Among the results",
+};
+
+pub(super) const FA: Catalogue = Catalogue {
+    filters: "پالایش",
+    facets: ["بخش", "برچسب", "نویسنده", "منبع", "زبان", "زمان خواندن"],
+    dates: "تاریخ",
+    from: "از",
+    to: "تا",
+    mine: "خوانده‌های من",
+    saved: "ذخیره‌شده",
+    unread: "خوانده‌نشده",
+    find_value: "جستجوی {facet}",
+    more: "بیشتر ({n})",
+    remove: "برداشتن «{value}»",
+    clear_all: "پاک کردن همه",
+    show: "نمایش {articles}",
+    sort: "ترتیب",
+    sorts: ["مرتبط‌ترین", "تازه‌ترین", "قدیمی‌ترین"],
+    in_pages: "صفحه به صفحه",
+    minutes: "{a} تا {b} دقیقه",
+    minutes_open: "{a} دقیقه و بیشتر",
+    nearby: "برای {typed} چیزی یافت نشد؛ نزدیک به آن: {words}",
+    without_filters: "جستجو بدون پالایش",
+    any_date: "جستجو در همهٔ سال‌ها",
+    with_words: "جستجوی «{query}»",
+    nothing_chosen: "هیچ مقاله‌ای همهٔ آنچه برگزیده‌اید را ندارد.",
+    suggestions: "پیشنهادها",
+    article: "مقاله",
+    to_results: "بازگشت به نتایج",
+    among_results: "میان نتایج",
+};
+
+pub(super) const UR: Catalogue = Catalogue {
+    filters: "چھانٹیں",
+    facets: ["شعبہ", "ٹیگ", "مصنف", "ماخذ", "زبان", "پڑھنے کا وقت"],
+    dates: "تاریخ",
+    from: "سے",
+    to: "تک",
+    mine: "میرا مطالعہ",
+    saved: "محفوظ",
+    unread: "نہ پڑھے ہوئے",
+    find_value: "تلاش: {facet}",
+    more: "مزید ({n})",
+    remove: "«{value}» ہٹائیں",
+    clear_all: "سب صاف کریں",
+    show: "{articles} دکھائیں",
+    sort: "ترتیب",
+    sorts: ["بہترین مماثلت", "تازہ ترین پہلے", "قدیم ترین پہلے"],
+    in_pages: "صفحات میں",
+    minutes: "{a}–{b} منٹ",
+    minutes_open: "{a} منٹ یا زیادہ",
+    nearby: "{typed} کے لیے کچھ نہیں ملا؛ اس کے قریب: {words}",
+    without_filters: "بغیر چھانٹے تلاش کریں",
+    any_date: "تمام برسوں میں تلاش کریں",
+    with_words: "«{query}» تلاش کریں",
+    nothing_chosen: "کسی مضمون میں آپ کی چنی ہوئی سب باتیں نہیں۔",
+    suggestions: "تجاویز",
+    article: "مضمون",
+    to_results: "نتائج پر واپس",
+    among_results: "نتائج کے درمیان",
+};
+
+pub(super) const CKB: Catalogue = Catalogue {
+    filters: "پاڵاوتن",
+    facets: ["بەش", "تاگ", "نووسەر", "سەرچاوە", "زمان", "کاتی خوێندنەوە"],
+    dates: "ڕێکەوت",
+    from: "لە",
+    to: "تا",
+    mine: "خوێندنەوەکانم",
+    saved: "پاشەکەوتکراو",
+    unread: "نەخوێندراوە",
+    find_value: "گەڕان: {facet}",
+    more: "زیاتر ({n})",
+    remove: "لابردنی «{value}»",
+    clear_all: "سڕینەوەی هەموو",
+    show: "{articles} پیشان بدە",
+    sort: "ڕیزکردن",
+    sorts: ["گونجاوترین", "نوێترین", "کۆنترین"],
+    in_pages: "بە لاپەڕە",
+    minutes: "{a}–{b} خولەک",
+    minutes_open: "{a} خولەک یان زیاتر",
+    nearby: "هیچ بۆ {typed} نەدۆزرایەوە؛ نزیک لەوە: {words}",
+    without_filters: "گەڕان بێ پاڵاوتن",
+    any_date: "گەڕان لە هەموو ساڵەکان",
+    with_words: "گەڕان بۆ «{query}»",
+    nothing_chosen: "هیچ وتارێک هەموو ئەوەی هەڵتبژاردووە تێدا نییە.",
+    suggestions: "پێشنیارەکان",
+    article: "وتار",
+    to_results: "گەڕانەوە بۆ ئەنجامەکان",
+    among_results: "لەنێو ئەنجامەکان",
+};
+
+pub(super) const HE: Catalogue = Catalogue {
+    filters: "סינון",
+    facets: ["מדור", "תגית", "מחבר", "מקור", "שפה", "זמן קריאה"],
+    dates: "תאריך",
+    from: "מתאריך",
+    to: "עד תאריך",
+    mine: "הקריאה שלי",
+    saved: "שמורים",
+    unread: "לא נקראו",
+    find_value: "חיפוש: {facet}",
+    more: "עוד ({n})",
+    remove: "הסרת «{value}»",
+    clear_all: "ניקוי הכול",
+    show: "הצגת {articles}",
+    sort: "סדר",
+    sorts: ["ההתאמה הטובה ביותר", "החדשים תחילה", "הישנים תחילה"],
+    in_pages: "בעמודים",
+    minutes: "{a}–{b} דקות",
+    minutes_open: "{a} דקות ויותר",
+    nearby: "לא נמצא דבר עבור {typed}; קרוב לזה: {words}",
+    without_filters: "חיפוש ללא סינון",
+    any_date: "חיפוש בכל השנים",
+    with_words: "חיפוש «{query}»",
+    nothing_chosen: "אין מאמר שיש בו כל מה שבחרת.",
+    suggestions: "הצעות",
+    article: "מאמר",
+    to_results: "חזרה לתוצאות",
+    among_results: "בין התוצאות",
+};
