@@ -26,6 +26,7 @@ pub(crate) fn article_view(
     tools: Html,
 ) -> Html {
     let context = BlockContext {
+        article,
         lang: &article.lang,
         marker,
         links,
@@ -63,8 +64,9 @@ pub(crate) fn article_view(
     }
 }
 
+/// The picture that may be on the first screen.
 fn first_picture(blocks: &[Block]) -> Option<&Image> {
-    blocks.iter().find_map(|block| match &block.kind {
+    blocks.iter().take(3).find_map(|block| match &block.kind {
         BlockKind::Figure { image, .. } => Some(image),
         _ => None,
     })

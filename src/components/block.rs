@@ -1,4 +1,6 @@
-use maqal_article::{Align, Block, BlockKind, Cell, Direction, Image, Inline, Lang, plain_text};
+use maqal_article::{
+    Align, Article, Block, BlockKind, Cell, Direction, Image, Inline, Lang, plain_text,
+};
 use maqal_search::Marker;
 use yew::prelude::*;
 
@@ -8,6 +10,8 @@ use crate::{hooks::Links, i18n::Strings};
 /// What a block needs to know of what surrounds it.
 #[derive(Clone, Copy)]
 pub(crate) struct BlockContext<'a> {
+    /// The article.
+    pub(crate) article: &'a Article,
     /// The language around it.
     pub(crate) lang: &'a Lang,
     /// Finds the words that a search matched.
@@ -40,9 +44,12 @@ fn block(block: &Block, outer: BlockContext<'_>) -> Html {
             let tag = format!("h{}", (*level).clamp(2, 6));
             html! { <@{tag} {lang} {dir}>{ context.inlines(content) }</@> }
         }
-        // The article has the sentence already: a screen reader does not read it twice.
+        // What the article says elsewhere too a screen reader does not read twice.
         BlockKind::PullQuote(content) => html! {
-            <figure class="pull-quote" aria-hidden="true" {lang} {dir}>
+            <figure
+                class="pull-quote" {lang} {dir}
+                aria-hidden={context.article.repeats(content).then_some("true")}
+            >
                 <blockquote><p>{ context.inlines(content) }</p></blockquote>
             </figure>
         },
@@ -63,7 +70,7 @@ fn block(block: &Block, outer: BlockContext<'_>) -> Html {
             rows,
             caption,
         } => html! {
-            <div class="table-box" role="region" tabindex="0" aria-label={table_name(caption, context)}>
+            <div class="table-box" role="group" tabindex="0" aria-label={table_name(caption, head, context)}>
                 <table {lang} {dir}>
                     if let Some(caption) = caption {
                         <caption>{ context.inlines(caption) }</caption>
@@ -131,10 +138,12 @@ fn list_item(item: &[Block], context: BlockContext<'_>) -> Html {
     }
 }
 
-fn table_name(caption: &Option<Vec<Inline>>, context: BlockContext<'_>) -> String {
-    match caption {
-        Some(caption) => plain_text(caption),
-        None => context.strings.table.to_owned(),
+/// The caption; without one the first words of the table tell it from others.
+fn table_name(caption: &Option<Vec<Inline>>, head: &[Cell], context: BlockContext<'_>) -> String {
+    match (caption, head.first()) {
+        (Some(caption), _) => plain_text(caption),
+        (None, Some(cell)) => format!("{}: {}", context.strings.table, plain_text(&cell.content)),
+        (None, None) => context.strings.table.to_owned(),
     }
 }
 

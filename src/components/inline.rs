@@ -33,6 +33,14 @@ struct InlineRenderer<'a> {
     links: &'a Links,
 }
 
+/// Whether a run is a number, a range or a telephone number: digits and signs without a space.
+fn is_number(content: &[Inline]) -> bool {
+    let [Inline::Text(text)] = content else {
+        return false;
+    };
+    text.len() < 24 && !text.contains(|c: char| c.is_alphabetic() || c == ' ')
+}
+
 impl InlineRenderer<'_> {
     fn render(&mut self, content: &[Inline]) -> Html {
         content.iter().map(|inline| self.inline(inline)).collect()
@@ -53,7 +61,8 @@ impl InlineRenderer<'_> {
             },
             Inline::Isolate { dir, lang, content } => {
                 let lang = lang.as_ref().map(ToString::to_string);
-                html! { <bdi dir={dir.as_str()} {lang}>{ self.render(content) }</bdi> }
+                let class = is_number(content).then_some("number");
+                html! { <bdi dir={dir.as_str()} {lang} {class}>{ self.render(content) }</bdi> }
             }
             Inline::Break => {
                 self.offset += 1;

@@ -43,7 +43,7 @@ pub(crate) use key_help::key_help;
 pub(crate) use list_bar::list_bar;
 pub(crate) use load_notice::load_notice;
 pub(crate) use long_list::LongList;
-pub(crate) use onward::onward;
+pub(crate) use onward::{onward, translations};
 pub(crate) use pager::pager;
 pub(crate) use reading_bars::reading_bars;
 pub(crate) use search_box::SearchBox;

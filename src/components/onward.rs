@@ -42,13 +42,26 @@ fn neighbour(
     }
 }
 
+/// The same article in other languages.
+pub(crate) fn translations(page: &ArticlePage, strings: &Strings, links: &Links) -> Html {
+    if page.translations.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="translations">
+            <span>{ strings.tools.translations }</span>
+            { for page.translations.iter().map(|to| link(to, None, links)) }
+        </p>
+    }
+}
+
 fn link(to: &Neighbour, key: Option<&'static str>, links: &Links) -> Html {
     let route = Route::Article {
         slug: to.slug.clone(),
     };
     html! {
         <a
-            href={links.to(&route)} lang={to.lang.to_string()} dir={to.dir.as_str()}
+            href={links.to(&route)} hreflang={to.lang.to_string()} lang={to.lang.to_string()} dir={to.dir.as_str()}
             aria-keyshortcuts={key}
         >
             { to.headline.clone() }

@@ -71,5 +71,5 @@ fn choice<'a>(
     let options = options.map(|(value, name)| {
         html! { <option value={value.to_string()} selected={value == chosen}>{ name.to_owned() }</option> }
     });
-    html! { <select class="choice" aria-label={label} title={label} {onchange}>{ for options }</select> }
+    html! { <select class="choice" dir="auto" aria-label={label} title={label} {onchange}>{ for options }</select> }
 }

@@ -3,7 +3,6 @@ use yew::prelude::*;
 use super::{
     icon::{Icon, icon},
     player::player,
-    tools::keep_selection,
 };
 use crate::{
     browser::reading,
@@ -26,7 +25,7 @@ pub(crate) fn reading_bars(
             if quoting.selected {
                 <div class="bar quote-bar">
                     <button
-                        type="button" class="tool" onmousedown={keep_selection()}
+                        type="button" class="tool" onmousedown={|event: MouseEvent| event.prevent_default()}
                         onclick={quoting.copy.reform(|_| ())}
                     >{ icon(Icon::Quote) }{ words.quote }</button>
                 </div>

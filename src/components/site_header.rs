@@ -26,7 +26,8 @@ pub(crate) fn site_header(
             </a>
             <div class="site-tools">
                 if !on_catalogue {
-                    <a class="tool" href={home} title={site.strings.search} aria-keyshortcuts="/">
+                    // The browser itself brings the focus to what the fragment names.
+                    <a class="tool" href={format!("{home}#search")} title={site.strings.search} aria-keyshortcuts="/">
                         { icon(Icon::Search) }
                         <span class="visually-hidden">{ site.strings.search }</span>
                     </a>

@@ -4,10 +4,10 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use crate::{
     browser::{
-        Bundle, offline,
+        Bundle, library, offline,
         share::{self, Shared},
     },
-    hooks::{Ask, Find, Listening, Notice, Quoting, Shelf, Site},
+    hooks::{Ask, Find, Listening, Notice, Shelf},
     i18n::Strings,
     state::{Change, Step},
 };
@@ -24,8 +24,6 @@ pub(crate) struct ToolContext<'a> {
     pub(crate) find: &'a Find,
     /// Reading aloud.
     pub(crate) listening: &'a Listening,
-    /// Copying of what is selected.
-    pub(crate) quoting: &'a Quoting,
     /// Says what was done.
     pub(crate) notice: &'a Notice,
 }
@@ -43,8 +41,7 @@ struct Tool {
 }
 
 /// The row of tools under an article's head. Without script it is not shown.
-pub(crate) fn tools(context: &ToolContext<'_>, site: &Site) -> Html {
-    let strings = site.strings;
+pub(crate) fn tools(context: &ToolContext<'_>, strings: &'static Strings) -> Html {
     html! {
         <div class="tools needs-script" role="group" aria-label={strings.tools.name}>
             { for list(context, strings).into_iter().map(button) }
@@ -56,7 +53,9 @@ pub(crate) fn tools(context: &ToolContext<'_>, site: &Site) -> Html {
 /// other.
 fn list(context: &ToolContext<'_>, strings: &'static Strings) -> Vec<Tool> {
     let words = &strings.tools;
-    let saved = context.shelf.library.is_saved(&context.page.article.slug);
+    let slug = &context.page.article.slug;
+    let library = &context.shelf.library;
+    let (saved, read) = (library.is_saved(slug), library.is_read(slug));
     let tool = |id, sign, label, press| Tool {
         id,
         sign,
@@ -71,6 +70,17 @@ fn list(context: &ToolContext<'_>, strings: &'static Strings) -> Vec<Tool> {
             key: Some("s"),
             ..tool("save-tool", Icon::Save, words.save, save(context, strings))
         },
+        Tool {
+            pressed: Some(read),
+            ..tool("read-tool", Icon::Done, words.is_read, {
+                let change = context
+                    .shelf
+                    .change
+                    .reform(move |slug| (slug, if read { Change::Unread } else { Change::Read }));
+                let slug = slug.clone();
+                Callback::from(move |()| change.emit(slug.clone()))
+            })
+        },
         tool(
             "share-tool",
             Icon::Share,
@@ -80,12 +90,6 @@ fn list(context: &ToolContext<'_>, strings: &'static Strings) -> Vec<Tool> {
         tool("find-tool", Icon::Find, words.find, {
             context.find.ask.reform(|()| Ask::Open)
         }),
-        tool(
-            "quote-tool",
-            Icon::Quote,
-            words.quote,
-            context.quoting.copy.clone(),
-        ),
         tool(
             "print-tool",
             Icon::Print,
@@ -107,22 +111,17 @@ fn button(tool: Tool) -> Html {
             aria-pressed={tool.pressed.map(|on| if on { "true" } else { "false" })}
             aria-keyshortcuts={tool.key}
             onclick={tool.press.reform(|_| ())}
-            onmousedown={keep_selection()}
         >
             { icon(tool.sign) }<span class="tool-label">{ tool.label }</span>
         </button>
     }
 }
 
-/// A press that leaves selected in the article what is selected there.
-pub(super) fn keep_selection() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| event.prevent_default())
-}
-
 fn save(context: &ToolContext<'_>, strings: &'static Strings) -> Callback<()> {
     let article = &context.page.article;
     let saved = !context.shelf.library.is_saved(&article.slug);
     let (slug, change) = (article.slug.clone(), context.shelf.change.clone());
+    let bundle = context.bundle.cloned();
     let files = context.bundle.map(|bundle| offline::files(bundle, article));
     let say = context.notice.say.clone();
     Callback::from(move |()| {
@@ -132,10 +131,13 @@ fn save(context: &ToolContext<'_>, strings: &'static Strings) -> Callback<()> {
                 offline::tell(if saved { "save" } else { "drop" }, &files).await;
             });
         }
-        say.emit(if saved {
-            strings.tools.was_saved
-        } else {
-            strings.tools.was_removed
+        let kept = bundle
+            .as_ref()
+            .and_then(|bundle| library::stored(bundle.root()));
+        say.emit(match kept {
+            Some(_) if saved => strings.tools.was_saved,
+            Some(_) => strings.tools.was_removed,
+            None => strings.tools.save_refused,
         });
     })
 }

@@ -7,12 +7,16 @@ texts! {
     pub(crate) struct Tools {
         /// The name of the row of tools.
         pub(crate) name: &'static str,
+        /// What stands before the article's translations.
+        pub(crate) translations: &'static str,
         /// Keeps an article for reading without a network.
         pub(crate) save: &'static str,
         /// Said of an article that is kept on the device.
         pub(crate) is_saved: &'static str,
         /// An article was saved.
         pub(crate) was_saved: &'static str,
+        /// The browser keeps nothing on the device.
+        pub(crate) save_refused: &'static str,
         /// An article is no longer saved.
         pub(crate) was_removed: &'static str,
         /// Said of an article that was read to its end.
@@ -52,9 +56,11 @@ texts! {
 
 pub(super) const AR: Tools = Tools {
     name: "أدوات المقال",
+    translations: "بلغات أخرى:",
     save: "حفظ",
     is_saved: "محفوظ",
     was_saved: "حُفظ المقال، ويُقرأ دون اتصال.",
+    save_refused: "لا يحفظ المتصفّح شيئاً هنا: اسمح له بتخزين بيانات الموقع.",
     was_removed: "أُزيل المقال من المحفوظات.",
     is_read: "مقروء",
     share: "مشاركة",
@@ -83,9 +89,11 @@ pub(super) const AR: Tools = Tools {
 
 pub(super) const EN: Tools = Tools {
     name: "Article tools",
+    translations: "In other languages:",
     save: "Save",
     is_saved: "Saved",
     was_saved: "Saved. The article can be read without a network.",
+    save_refused: "The browser keeps nothing here: allow it to store data of this site.",
     was_removed: "Removed from saved articles.",
     is_read: "Read",
     share: "Share",
@@ -107,9 +115,11 @@ pub(super) const EN: Tools = Tools {
 
 pub(super) const FA: Tools = Tools {
     name: "ابزارهای مقاله",
+    translations: "به زبان‌های دیگر:",
     save: "ذخیره",
     is_saved: "ذخیره‌شده",
     was_saved: "مقاله ذخیره شد و بدون اینترنت هم خوانده می‌شود.",
+    save_refused: "مرورگر اینجا چیزی نگه نمی‌دارد: به آن اجازهٔ ذخیرهٔ داده‌های سایت بدهید.",
     was_removed: "مقاله از ذخیره‌شده‌ها برداشته شد.",
     is_read: "خوانده‌شده",
     share: "هم‌رسانی",
@@ -131,9 +141,11 @@ pub(super) const FA: Tools = Tools {
 
 pub(super) const UR: Tools = Tools {
     name: "مضمون کے اوزار",
+    translations: "دوسری زبانوں میں:",
     save: "محفوظ کریں",
     is_saved: "محفوظ شدہ",
     was_saved: "مضمون محفوظ ہو گیا؛ انٹرنیٹ کے بغیر بھی پڑھا جا سکتا ہے۔",
+    save_refused: "براؤزر یہاں کچھ محفوظ نہیں کرتا: اسے سائٹ کا ڈیٹا رکھنے کی اجازت دیں۔",
     was_removed: "مضمون محفوظ فہرست سے ہٹا دیا گیا۔",
     is_read: "پڑھا ہوا",
     share: "شیئر کریں",
@@ -155,9 +167,11 @@ pub(super) const UR: Tools = Tools {
 
 pub(super) const CKB: Tools = Tools {
     name: "ئامرازەکانی وتار",
+    translations: "بە زمانەکانی تر:",
     save: "پاشەکەوت",
     is_saved: "پاشەکەوتکراو",
     was_saved: "وتارەکە پاشەکەوت کرا و بێ ئینتەرنێتیش دەخوێنرێتەوە.",
+    save_refused: "وێبگەڕ لێرە هیچ پاشەکەوت ناکات: ڕێگەی پێ بدە داتای ماڵپەڕەکە هەڵبگرێت.",
     was_removed: "وتارەکە لە پاشەکەوتکراوەکان لابرا.",
     is_read: "خوێنراوەتەوە",
     share: "هاوبەشکردن",
@@ -179,9 +193,11 @@ pub(super) const CKB: Tools = Tools {
 
 pub(super) const HE: Tools = Tools {
     name: "כלי המאמר",
+    translations: "בשפות אחרות:",
     save: "שמירה",
     is_saved: "נשמר",
     was_saved: "המאמר נשמר וניתן לקריאה ללא רשת.",
+    save_refused: "הדפדפן אינו שומר כאן דבר: אפשרו לו לאחסן את נתוני האתר.",
     was_removed: "המאמר הוסר מהשמורים.",
     is_read: "נקרא",
     share: "שיתוף",

@@ -3,7 +3,10 @@ use yew::prelude::*;
 
 use crate::{
     browser::Bundle,
-    components::{ToolContext, among_results, article_view, find_bar, onward, reading_bars, tools},
+    components::{
+        ToolContext, among_results, article_view, find_bar, onward, reading_bars, tools,
+        translations,
+    },
     hooks::{
         Links, SearchState, Shelf, Site, Wish, use_among, use_find, use_listening, use_notice,
         use_quoting, use_reading,
@@ -52,18 +55,17 @@ pub(crate) fn ReadingPage(props: &ReadingPageProps) -> Html {
     let failed = notice.say.reform(|()| strings.listen.failed);
     let listening = use_listening(page, &failed);
     let quoting = use_quoting(page, &strings.tools, &notice);
-    let row = tools(
-        &ToolContext {
-            page,
-            bundle: props.bundle.as_ref(),
-            shelf,
-            find: &find,
-            listening: &listening,
-            quoting: &quoting,
-            notice: &notice,
-        },
-        site,
-    );
+    let context = ToolContext {
+        page,
+        bundle: props.bundle.as_ref(),
+        shelf,
+        find: &find,
+        listening: &listening,
+        notice: &notice,
+    };
+    let row = html! {
+        <>{ translations(page, strings, links) }{ tools(&context, strings) }</>
+    };
     html! {
         <>
             <div class="progress-line needs-script" aria-hidden="true"></div>

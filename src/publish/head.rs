@@ -39,6 +39,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
             if let Some(address) = canonical(page) {
                 <link rel="canonical" href={address} />
             }
+            { translations(page) }
             { neighbours(page, &props.root) }
             if site.url.is_some() {
                 <link rel="alternate" type="application/rss+xml" title={site.title.clone()} href={at("feed.xml")} />
@@ -83,6 +84,26 @@ fn canonical(page: &Page) -> Option<String> {
         PageData::NotFound => None,
         PageData::Catalogue(_) | PageData::Article(_) => absolute(page, &page.route.folder()),
     }
+}
+
+/// The same article in every language, itself among them, where the site has an address.
+fn translations(page: &Page) -> Html {
+    let PageData::Article(content) = &page.content else {
+        return Html::default();
+    };
+    if content.translations.is_empty() {
+        return Html::default();
+    }
+    let own = (&content.article.slug, &content.article.lang);
+    let others = content.translations.iter().map(|to| (&to.slug, &to.lang));
+    let links = std::iter::once(own)
+        .chain(others)
+        .filter_map(|(slug, lang)| {
+            let route = Route::Article { slug: slug.clone() };
+            let href = absolute(page, &route.folder())?;
+            Some(html! { <link rel="alternate" hreflang={lang.to_string()} {href} /> })
+        });
+    links.collect()
 }
 
 /// The absolute address of a path from the bundle's root, where the site has an address.

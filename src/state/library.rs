@@ -32,8 +32,10 @@ pub(crate) enum Change {
     Opened,
     /// It is to be saved, or no longer.
     Saved(bool),
-    /// Its end was reached.
+    /// Its end was reached, or the reader says so.
     Read,
+    /// The reader takes that back.
+    Unread,
     /// It was left at this place.
     Left(Place),
 }
@@ -85,6 +87,7 @@ impl Library {
                 entry.read = Some(now);
                 entry.place = None;
             }
+            Change::Unread => entry.read = None,
             Change::Left(place) => entry.place = Some(place),
         }
         self.entries.insert(0, entry);
@@ -211,6 +214,8 @@ mod tests {
         assert!(!library.is_saved("أ"));
         let library = library.after("أ", Change::Read, 9);
         assert_eq!(library.place("أ"), None);
+        assert!(library.is_read("أ"));
+        assert!(!library.after("أ", Change::Unread, 9).is_read("أ"));
     }
 
     #[test]

@@ -29,8 +29,8 @@ pub(crate) struct Piece {
 /// How many characters a piece has at most, but for a longer word.
 const LONGEST: usize = 160;
 
-/// The pieces of an article in reading order. What is for the eye alone is left out: pull quotes,
-/// which repeat the text, code and rules.
+/// The pieces of an article in reading order. What is for the eye alone is left out: pull quotes
+/// that repeat the text, code and rules.
 pub(crate) fn pieces(article: &Article) -> Vec<Piece> {
     let mut plan = Plan {
         part: Part::Headline,
@@ -41,7 +41,9 @@ pub(crate) fn pieces(article: &Article) -> Vec<Piece> {
     plan.say_inlines(&article.lead, &article.lang);
     for (number, block) in (0..).zip(&article.blocks) {
         plan.part = Part::Block(number);
-        plan.say_block(block, &article.lang);
+        if !matches!(&block.kind, BlockKind::PullQuote(quote) if article.repeats(quote)) {
+            plan.say_block(block, &article.lang);
+        }
     }
     plan.pieces
 }
@@ -55,9 +57,9 @@ impl Plan {
     fn say_block(&mut self, block: &Block, outer: &Lang) {
         let lang = block.lang.as_ref().unwrap_or(outer);
         match &block.kind {
-            BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => {
-                self.say_inlines(content, lang);
-            }
+            BlockKind::Paragraph(content)
+            | BlockKind::Heading { content, .. }
+            | BlockKind::PullQuote(content) => self.say_inlines(content, lang),
             BlockKind::Quotation {
                 blocks,
                 attribution,
@@ -87,7 +89,7 @@ impl Plan {
                 Some(caption) => self.say_inlines(caption, lang),
                 None => self.say(&image.alt, lang),
             },
-            BlockKind::PullQuote(_) | BlockKind::Code { .. } | BlockKind::Rule => {}
+            BlockKind::Code { .. } | BlockKind::Rule => {}
         }
     }
 
@@ -216,11 +218,23 @@ mod tests {
                 block(code),
                 block(BlockKind::Rule),
                 Block::paragraph("* * *"),
-                Block::paragraph("كـــتاب\u{200f}"),
+                Block::paragraph("كـــتاب\u{200f} فيه قول"),
             ],
             ..Article::default()
         };
-        assert_eq!(said(&article), [(Part::Block(4), "كتاب".to_owned())]);
+        assert_eq!(
+            said(&article),
+            [(Part::Block(4), "كتاب فيه قول".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_pull_quote_that_stands_nowhere_else_is_said() {
+        let article = Article {
+            blocks: vec![block(BlockKind::PullQuote(vec![Inline::text("قول")]))],
+            ..Article::default()
+        };
+        assert_eq!(said(&article), [(Part::Block(0), "قول".to_owned())]);
     }
 
     #[test]

@@ -42,6 +42,9 @@ pub struct Article {
     /// How often it was read, when the source gives a count.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub views: Option<u64>,
+    /// The `id` of the article that this one is a translation of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub translation_of: Option<String>,
     /// The body.
     pub blocks: Vec<Block>,
 }
@@ -82,6 +85,17 @@ impl Article {
         let mut passages = Vec::new();
         push_passages(&self.blocks, &self.lang, &mut passages);
         passages
+    }
+
+    /// Whether the words of a pull quote stand in the lead or elsewhere in the body too, but for the
+    /// signs around them. Who hears the article hears such a quote once.
+    pub fn repeats(&self, pull_quote: &[Inline]) -> bool {
+        let quote = plain_text(pull_quote);
+        let quote = quote.trim_matches(|c: char| !c.is_alphanumeric());
+        let passages = self.passages();
+        let body = passages.iter().filter(|it| it.text.contains(quote));
+        // The pull quote itself is one of the passages.
+        body.count() > 1 || plain_text(&self.lead).contains(quote)
     }
 
     /// The number of characters of headline, lead and body.
@@ -170,6 +184,26 @@ mod tests {
                 Block::new(BlockKind::Rule),
             ],
             ..Article::default()
+        }
+    }
+
+    #[test]
+    fn a_pull_quote_repeats_only_what_stands_elsewhere_too() {
+        let quote = |words: &str| vec![Inline::text(words)];
+        let of = |words: &str| Article {
+            lead: quote("مقدمة المقال"),
+            blocks: vec![
+                Block::paragraph("قال: «الماء لا ينسى، يا ولدي»."),
+                Block::new(BlockKind::PullQuote(quote(words))),
+            ],
+            ..Article::default()
+        };
+        for (words, repeated) in [
+            ("الماء لا ينسى.", true),
+            ("«مقدمة المقال»", true),
+            ("الحجر لا ينسى.", false),
+        ] {
+            assert_eq!(of(words).repeats(&quote(words)), repeated, "{words}");
         }
     }
 

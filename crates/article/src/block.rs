@@ -28,8 +28,8 @@ pub enum BlockKind {
         /// Its words.
         content: Vec<Inline>,
     },
-    /// A sentence of the article set apart for the eye. It repeats or sums up the text, so that a
-    /// screen reader may pass over it.
+    /// A sentence set apart for the eye. Where it repeats the text, see
+    /// [`Article::repeats`](crate::Article::repeats), a screen reader passes over it.
     PullQuote(Vec<Inline>),
     /// Somebody else's words.
     Quotation {

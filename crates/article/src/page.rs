@@ -16,6 +16,9 @@ pub struct ArticlePage {
     /// Articles about the same things, nearest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Neighbour>,
+    /// The same article in other languages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<Neighbour>,
 }
 
 /// A link to another article of the archive.

@@ -23,7 +23,8 @@ use std::{fs, rc::Rc};
 use maqal_article::{Article, ArticlePage, Card, Neighbour, slug_table};
 
 use crate::{
-    config::Config, failure::Failure, output::Staging, pictures::Pictures, progress, viewer::Viewer,
+    config::Config, failure::Failure, output::Staging, pictures::Pictures, progress, translations,
+    viewer::Viewer,
 };
 
 /// What is published.
@@ -53,6 +54,7 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
     let cards: Vec<_> = articles.iter().map(Card::of).collect();
     let assets = viewer_files::write(&viewer, out)?;
     write_pictures(&pictures, out)?;
+    let translations = translations::of(&articles);
     let card_pages = cards::pages(&cards, config.cards_per_page);
     let card_files = cards::write(&card_pages, out)?;
     let index = index::build(&articles, &cards)?;
@@ -68,7 +70,7 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
     };
     let home = writer.write_catalogue(card_pages, out)?;
     let bar = progress::bar("writing", articles.len());
-    for page in bar.wrap_iter(onward(articles, &cards, index.related)) {
+    for page in bar.wrap_iter(onward(articles, &cards, index.related, translations)) {
         writer.write_article(page, out)?;
     }
     bar.finish_and_clear();
@@ -86,23 +88,30 @@ fn write_pictures(pictures: &Pictures, out: &mut Staging) -> Result<(), Failure>
     Ok(())
 }
 
-/// Every article with the way onward from it; `related` holds document numbers, nearest first.
+/// Every article with the way onward from it; `related`, nearest first, and `translations` hold
+/// document numbers.
 fn onward(
     articles: Vec<Article>,
     cards: &[Card],
     related: Vec<Vec<u32>>,
+    translations: Vec<Vec<usize>>,
 ) -> impl Iterator<Item = ArticlePage> {
     let neighbour = |number: usize| cards.get(number).map(Neighbour::of);
     let articles = articles.into_iter().enumerate();
-    articles.map(move |(number, article)| ArticlePage {
-        article,
-        newer: number.checked_sub(1).and_then(neighbour),
-        older: neighbour(number + 1),
-        related: related
-            .get(number)
-            .into_iter()
-            .flatten()
-            .filter_map(|&number| neighbour(number as usize))
-            .collect(),
+    articles.map(move |(number, article)| {
+        let translations = translations.get(number).map_or(&[][..], Vec::as_slice);
+        let related = related.get(number).into_iter().flatten();
+        let related = related.map(|&number| number as usize);
+        ArticlePage {
+            article,
+            newer: number.checked_sub(1).and_then(neighbour),
+            older: neighbour(number + 1),
+            // A translation has a place of its own.
+            related: related
+                .filter(|number| !translations.contains(number))
+                .filter_map(neighbour)
+                .collect(),
+            translations: translations.iter().copied().filter_map(neighbour).collect(),
+        }
     })
 }

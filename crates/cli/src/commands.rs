@@ -18,7 +18,7 @@ use crate::{
     read::{Read, read_all},
     report::Report,
     shown::shown_path,
-    slug,
+    slug, translations,
 };
 
 /// Runs a command and says what came of it.
@@ -50,9 +50,10 @@ fn read_source(src: &Path, report: &mut Report) -> Result<Source, Failure> {
     report.left_out = found.left_out;
     report.notes = found.aside;
     let mut articles = read_all(found.files, &config, report)?;
-    let pictures = pictures::place(&mut articles, found.pictures, report);
+    let pictures = pictures::place(src, &mut articles, found.pictures, report);
     number::newest_first(&mut articles);
     slug::make_unique(&mut articles, report);
+    translations::check(&articles, report);
     Ok(Source {
         config,
         articles,

@@ -28,6 +28,7 @@ mod report;
 mod serve;
 mod shown;
 mod slug;
+mod translations;
 mod viewer;
 
 use std::process::ExitCode;

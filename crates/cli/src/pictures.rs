@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use imagesize::ImageType;
@@ -31,8 +31,10 @@ pub(crate) fn is_picture(name: &str) -> bool {
 }
 
 /// Leads the figures of all articles to the pictures as the site has them, with width and height.
-/// A picture that is not there gives a warning, one that nobody shows a note.
+/// A picture that is not there gives a warning, one that nobody shows a note. `src` is the folder
+/// of the articles.
 pub(crate) fn place(
+    src: &Path,
     articles: &mut [Read],
     files: Vec<SourceFile>,
     report: &mut Report,
@@ -48,16 +50,30 @@ pub(crate) fn place(
     for read in articles {
         let mut problems = Vec::new();
         shelf.place_all(&read.file, &mut read.article.blocks, &mut problems);
-        report
-            .warnings
-            .extend(problems.into_iter().map(|message| Finding {
-                file: read.file.clone(),
-                line: None,
-                message,
-            }));
+        let problems = problems.into_iter().map(|problem| Finding {
+            file: read.file.clone(),
+            line: line_of(&src.join(&read.file), &problem.address),
+            message: problem.message,
+        });
+        report.warnings.extend(problems);
     }
     report.notes.extend(shelf.unshown());
     shelf.pictures
+}
+
+/// A picture that readers may not see.
+struct Problem {
+    /// Its address, as the article has it.
+    address: String,
+    message: String,
+}
+
+/// The first line of a file that names an address. The file is read once more: few have problems.
+fn line_of(file: &Path, address: &str) -> Option<u32> {
+    let bytes = fs::read(file).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    let line = text.lines().position(|line| line.contains(address))?;
+    u32::try_from(line + 1).ok()
 }
 
 /// The pictures of the source folder, and what has become of them.
@@ -68,11 +84,13 @@ struct Shelf {
 }
 
 impl Shelf {
-    fn place_all(&mut self, file: &str, blocks: &mut [Block], problems: &mut Vec<String>) {
+    fn place_all(&mut self, file: &str, blocks: &mut [Block], problems: &mut Vec<Problem>) {
         for block in blocks {
             match &mut block.kind {
                 BlockKind::Figure { image, .. } => {
-                    problems.extend(self.place(file, image).err());
+                    let address = image.src.as_str().to_owned();
+                    let outcome = self.place(file, image);
+                    problems.extend(outcome.err().map(|message| Problem { address, message }));
                 }
                 BlockKind::Quotation { blocks, .. } => self.place_all(file, blocks, problems),
                 BlockKind::List { items, .. } => {

@@ -178,15 +178,13 @@ impl Place {
     }
 }
 
-/// Text beside text as one, the source's line ends inside it as spaces.
+/// Text beside text as one, the source's line ends and wide gaps inside it as single spaces.
 fn joined(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines {
         match (inline, out.last_mut()) {
-            (Inline::Text(text), Some(Inline::Text(last))) => {
-                last.push_str(&text.replace('\n', " "))
-            }
-            (Inline::Text(text), _) => out.push(Inline::Text(text.replace('\n', " "))),
+            (Inline::Text(text), Some(Inline::Text(last))) => last.push_str(&spaced(&text)),
+            (Inline::Text(text), _) => out.push(Inline::Text(spaced(&text))),
             (Inline::Strong(content), _) => out.push(Inline::Strong(joined(content))),
             (Inline::Emphasis(content), _) => out.push(Inline::Emphasis(joined(content))),
             (Inline::Link { href, content }, _) => out.push(Inline::Link {
@@ -197,4 +195,33 @@ fn joined(inlines: Vec<Inline>) -> Vec<Inline> {
         }
     }
     out
+}
+
+/// A text with one space for each run of them; a no-break space alone is meant, and stays.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(char::is_whitespace) {
+        let (before, from) = rest.split_at(start);
+        let after = from.trim_start();
+        let gap = from.get(..from.len() - after.len()).unwrap_or_default();
+        out.push_str(before);
+        out.push_str(if gap == "\u{A0}" { gap } else { " " });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_is_one_space_and_a_no_break_space_stays() {
+        assert_eq!(
+            spaced(" أ \u{A0}ب\nج  د 40\u{A0}سم "),
+            " أ ب ج د 40\u{A0}سم "
+        );
+    }
 }

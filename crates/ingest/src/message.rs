@@ -102,6 +102,10 @@ impl fmt::Display for WarningKind {
                 f,
                 "picture {address:?} inside a line: its description stands there instead; set it apart as a paragraph to show it"
             ),
+            Self::NoDescription { address } => write!(
+                f,
+                "picture {address:?} has no description: shown, but told to nobody who does not see it; write one between its square brackets"
+            ),
             Self::LinkTitle { text } => write!(f, "the title «{text}» of a link: left out"),
             Self::RawHtml { tag } => write!(f, "HTML {tag}: left out, the text around it kept"),
             Self::DroppedElement { name, text } => {

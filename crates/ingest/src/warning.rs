@@ -137,6 +137,11 @@ pub enum WarningKind {
         /// The address.
         address: String,
     },
+    /// A picture of its own paragraph that is not described.
+    NoDescription {
+        /// The address.
+        address: String,
+    },
     /// The title of a link or of a picture inside a line.
     LinkTitle {
         /// The title.

@@ -1,5 +1,5 @@
 use maqal_article::{
-    Align, Article, Block, BlockKind, Cell, Direction, Href, Inline, Lang, Source,
+    Align, Article, Block, BlockKind, Cell, Direction, Href, Image, Inline, Lang, Source,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -65,10 +65,13 @@ async fn the_head_comes_in_reading_order_with_one_headline() {
 
 #[wasm_bindgen_test]
 async fn a_pull_quote_is_seen_and_not_read_twice() {
-    let place = body([BlockKind::PullQuote(text("قول"))]).await;
+    let repeated = BlockKind::Paragraph(text("وهذا قول."));
+    let place = body([BlockKind::PullQuote(text("قول")), repeated]).await;
     assert_eq!(texts(&place, "figure.pull-quote blockquote"), ["قول"]);
     let hidden = attribute(&place, "figure.pull-quote", "aria-hidden");
     assert_eq!(hidden.as_deref(), Some("true"));
+    let alone = body([BlockKind::PullQuote(text("قول"))]).await;
+    assert_eq!(attribute(&alone, "figure.pull-quote", "aria-hidden"), None);
 }
 
 #[wasm_bindgen_test]
@@ -103,12 +106,104 @@ async fn a_table_scrolls_in_a_box_that_has_a_name() {
     .await;
     assert_eq!(texts(&place, "thead th[scope=col]"), ["رأس"]);
     assert_eq!(texts(&place, "tbody td[data-align=end]"), ["١", "٢"]);
-    let name = attribute(
-        &place,
-        ".table-box[role=region][tabindex='0']",
-        "aria-label",
-    );
+    let name = attribute(&place, ".table-box[role=group][tabindex='0']", "aria-label");
     assert_eq!(name.as_deref(), Some("وصف"));
+}
+
+#[wasm_bindgen_test]
+async fn a_table_without_a_caption_is_told_from_others_by_its_first_words() {
+    let cell = Cell {
+        content: text("الشهر"),
+        align: None,
+    };
+    let place = body([BlockKind::Table {
+        head: vec![cell],
+        rows: Vec::new(),
+        caption: None,
+    }])
+    .await;
+    let name = attribute(&place, ".table-box", "aria-label");
+    assert_eq!(name.as_deref(), Some("جدول: الشهر"));
+}
+
+#[wasm_bindgen_test]
+async fn a_picture_keeps_its_place_free_and_only_one_at_the_top_is_hurried() {
+    let figure = |src: &str, caption| BlockKind::Figure {
+        image: Image {
+            src: Href::new(src).unwrap(),
+            alt: "قارب".into(),
+            width: Some(1200),
+            height: Some(800),
+        },
+        caption,
+    };
+    let lines = || BlockKind::Paragraph(text("سطر"));
+    let place = body([
+        lines(),
+        figure("a.png", Some(text("تعليق"))),
+        lines(),
+        figure("b.png", None),
+    ])
+    .await;
+    for (name, first, second) in [
+        ("width", Some("1200"), Some("1200")),
+        ("height", Some("800"), Some("800")),
+        ("alt", Some("قارب"), Some("قارب")),
+        ("fetchpriority", Some("high"), None),
+        ("loading", None, Some("lazy")),
+    ] {
+        let a = attribute(&place, "img[src$='a.png']", name);
+        let b = attribute(&place, "img[src$='b.png']", name);
+        assert_eq!((a.as_deref(), b.as_deref()), (first, second), "{name}");
+    }
+    assert_eq!(texts(&place, "figure figcaption"), ["تعليق"]);
+    let late = body([lines(), lines(), lines(), figure("c.png", None)]).await;
+    let loading = attribute(&late, "img", "loading");
+    assert_eq!(loading.as_deref(), Some("lazy"));
+}
+
+#[wasm_bindgen_test]
+async fn a_quotation_says_whose_words_it_holds() {
+    let place = body([BlockKind::Quotation {
+        blocks: vec![Block::paragraph("قول"), Block::paragraph("وقول")],
+        attribution: Some(text("قائل")),
+    }])
+    .await;
+    assert_eq!(texts(&place, "figure blockquote p"), ["قول", "وقول"]);
+    assert_eq!(texts(&place, "figure > figcaption"), ["قائل"]);
+    assert_eq!(attribute(&place, "figure.quotation", "aria-hidden"), None);
+}
+
+#[wasm_bindgen_test]
+async fn strength_stress_breaks_and_links_of_both_kinds_are_kept() {
+    let link = |href: &str| Inline::Link {
+        href: Href::new(href).unwrap(),
+        content: text("رابط"),
+    };
+    let place = body([BlockKind::Paragraph(vec![
+        Inline::Strong(text("قوي")),
+        Inline::Emphasis(text("مؤكد")),
+        Inline::Break,
+        link("../b/"),
+        link("https://example.org/"),
+    ])])
+    .await;
+    assert_eq!(texts(&place, "p strong, p em"), ["قوي", "مؤكد"]);
+    assert_eq!(texts(&place, "p br").len(), 1);
+    assert_eq!(attribute(&place, "p a[href='../b/']", "rel"), None);
+    let rel = attribute(&place, "p a[href^=https]", "rel");
+    assert_eq!(rel.as_deref(), Some("noopener"));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_not_known_of_an_article_leaves_no_gap() {
+    let place = shown(Article {
+        headline: "سطر".into(),
+        ..Article::default()
+    })
+    .await;
+    assert_eq!(texts(&place, ".article-meta li"), ["قراءة دقيقة"]);
+    assert!(texts(&place, ".lead, .section, .kicker, .tags, time").is_empty());
 }
 
 #[wasm_bindgen_test]

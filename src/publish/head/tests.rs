@@ -1,7 +1,8 @@
 use std::rc::Rc;
 
 use maqal_article::{
-    Archive, Article, ArticlePage, Block, BlockKind, Card, CardPage, Href, Image, Site,
+    Archive, Article, ArticlePage, Block, BlockKind, Card, CardPage, Href, Image, Lang, Neighbour,
+    Site,
 };
 use serde_json::Value;
 
@@ -61,6 +62,40 @@ fn hostile() -> Article {
         tags: vec![HOSTILE.into()],
         ..Article::default()
     }
+}
+
+#[test]
+fn an_article_and_its_translations_are_told_by_their_languages() {
+    let translated = |url| {
+        let page = Page {
+            archive: archive(url),
+            route: Route::Article { slug: "a".into() },
+            content: PageData::Article(Rc::new(ArticlePage {
+                article: Article {
+                    slug: "a".into(),
+                    ..Article::default()
+                },
+                translations: vec![Neighbour {
+                    slug: "b".into(),
+                    lang: Lang::new("en").unwrap(),
+                    ..Neighbour::default()
+                }],
+                ..ArticlePage::default()
+            })),
+        };
+        document(&page, &Assets::default())
+    };
+    let html = translated(Some("https://example.org/"));
+    for link in [
+        r#"<link rel="alternate" hreflang="ar" href="https://example.org/a/">"#,
+        r#"<link rel="alternate" hreflang="en" href="https://example.org/b/">"#,
+    ] {
+        assert!(html.contains(link), "{html}");
+    }
+    // Search engines take absolute addresses only; readers have the link all the same.
+    let html = translated(None);
+    assert!(!html.contains(r#"rel="alternate""#), "{html}");
+    assert!(html.contains("../b/index.html"), "{html}");
 }
 
 fn data(html: &str) -> Value {

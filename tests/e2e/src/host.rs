@@ -25,7 +25,7 @@ pub struct Host {
 /// What a [`Host`] serves.
 #[derive(Debug, Default)]
 pub struct Plan {
-    mount: Option<(String, PathBuf)>,
+    folders: Vec<(String, PathBuf)>,
     pages: HashMap<String, String>,
     policy: Option<HeaderValue>,
     gate: Option<(&'static str, Gate)>,
@@ -53,9 +53,10 @@ impl Gate {
 }
 
 impl Plan {
-    /// Serves a folder under a path that begins and ends with a slash.
+    /// Serves a folder under a path that begins and ends with a slash; one inside another's path goes
+    /// after it.
     pub fn folder(mut self, path: &str, folder: &Path) -> Self {
-        self.mount = Some((path.to_owned(), folder.to_owned()));
+        self.folders.push((path.to_owned(), folder.to_owned()));
         self
     }
 
@@ -98,7 +99,7 @@ impl Plan {
         if let Some(html) = self.pages.get(path) {
             return Ok((html.clone().into_bytes(), HTML));
         }
-        let inside = self.mount.as_ref().and_then(|(prefix, folder)| {
+        let inside = self.folders.iter().rev().find_map(|(prefix, folder)| {
             let inside = path.strip_prefix(prefix.as_str())?;
             Some(folder.join(inside))
         });

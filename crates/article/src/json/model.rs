@@ -59,14 +59,14 @@ from_object! {
     ArticlePage {
         required: article;
         optional: newer, older;
-        or_default: related;
+        or_default: related, translations;
     }
     Neighbour {
         required: slug, headline, lang, dir;
     }
     Article {
         required: id, slug, lang, dir, headline, blocks;
-        optional: kicker, source, published, updated, section, views;
+        optional: kicker, source, published, updated, section, views, translation_of;
         or_default: lead, byline, tags;
     }
     Author {
@@ -333,11 +333,13 @@ mod tests {
                 section: Some("قسم".into()),
                 tags: vec!["وسم".into()],
                 views: Some(1204),
+                translation_of: Some("2".into()),
                 blocks: Vec::new(),
             },
             newer: Some(neighbour.clone()),
             older: Some(neighbour.clone()),
-            related: vec![neighbour],
+            related: vec![neighbour.clone()],
+            translations: vec![neighbour],
         };
         let json = page.to_json().unwrap();
         assert_eq!(ArticlePage::from_json(&json).unwrap(), page);

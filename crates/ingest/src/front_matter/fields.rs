@@ -78,6 +78,7 @@ fn set(
         Key::Updated => article.updated = Some(stamp(entry, warnings)?),
         Key::Section => article.section = Some(value.line()?),
         Key::Tags => article.tags = tags(value)?,
+        Key::TranslationOf => article.translation_of = Some(value.line()?),
         Key::Views => {
             article.views = Some(numerals::count(&value.line()?).ok_or("a whole number")?);
         }

@@ -17,11 +17,12 @@ pub(super) enum Key {
     Updated,
     Section,
     Tags,
+    TranslationOf,
     Views,
 }
 
 /// The names of each key, in English and in Arabic.
-const NAMES: [(Key, &[&str]); 15] = [
+const NAMES: [(Key, &[&str]); 16] = [
     (Key::Headline, &["title", "headline", "عنوان", "العنوان"]),
     (Key::Slug, &["slug"]),
     (Key::Id, &["id"]),
@@ -53,6 +54,7 @@ const NAMES: [(Key, &[&str]); 15] = [
     ),
     (Key::Section, &["section", "category", "قسم", "القسم"]),
     (Key::Tags, &["tags", "keywords", "وسوم", "الوسوم"]),
+    (Key::TranslationOf, &["translation_of", "ترجمة"]),
     (Key::Views, &["views", "مشاهدات"]),
 ];
 

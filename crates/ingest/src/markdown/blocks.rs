@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use super::{Builder, MAX_BLOCK_DEPTH, html, quotation};
 use crate::{
     WarningKind,
-    spelling::{bare, one_line},
+    spelling::{bare, one_line, shortened},
 };
 
 impl<'a> Builder<'a, '_> {
@@ -185,9 +185,15 @@ impl<'a> Builder<'a, '_> {
             return None;
         }
         let (src, title) = (Href::new(dest_url).ok()?, title.to_string());
+        let line = self.events.line();
         self.events.skip();
         let alt = one_line(&plain_text(&self.inlines(0)));
         self.events.skip();
+        if alt.is_empty() {
+            let address = shortened(src.as_str());
+            self.warnings
+                .at(line, WarningKind::NoDescription { address });
+        }
         let caption = (!title.trim().is_empty()).then(|| vec![Inline::text(one_line(&title))]);
         let image = Image {
             src,

@@ -12,12 +12,14 @@ const OVERFLOW: &str = "
     const boxes = [...document.querySelectorAll('.table-box')].map(beyond);
     return { page: beyond(document.documentElement), table: Math.max(0, ...boxes) };
 ";
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 7] = [
     "/",
     "/?q=القنطرة",
     "/translators-table/",
     "/programming-in-arabic/",
     "/small-type/",
+    "/sundial-on-the-roof/",
+    "/sundial-on-the-roof-en/",
 ];
 
 pub(crate) async fn narrow_screens_do_not_scroll_sideways(stage: &Stage) -> Result<()> {

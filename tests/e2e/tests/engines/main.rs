@@ -10,14 +10,19 @@ mod check;
 mod embed;
 mod hydration;
 mod layout;
+mod listening;
 mod moving;
 mod offline;
 mod places;
 mod policy;
+mod prepared;
+mod quoting;
 mod readable;
 mod search;
+mod setting;
 mod stage;
 mod theme;
+mod tools;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -40,6 +45,7 @@ macro_rules! behaviours {
 const IN_CHROMIUM: &[Behaviour] = &behaviours![
     accessibility::no_page_breaks_a_rule_of_accessibility,
     accessibility::an_embedded_article_breaks_no_rule_of_accessibility,
+    setting::nothing_moves_while_pictures_and_tools_come,
 ];
 
 const BEHAVIOURS: &[Behaviour] = &behaviours![
@@ -77,6 +83,23 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     layout::narrow_screens_do_not_scroll_sideways,
     layout::each_article_has_its_own_direction,
     layout::a_card_begins_at_the_side_of_its_own_direction,
+    setting::a_marked_word_keeps_its_joins_and_its_width,
+    setting::every_control_of_an_article_is_a_thumb_wide,
+    setting::a_picture_that_does_not_come_leaves_its_words,
+    tools::a_saved_article_stays_saved_and_its_card_says_so,
+    tools::without_storage_saving_says_that_it_cannot,
+    tools::an_article_read_to_its_end_is_read_until_the_reader_says_otherwise,
+    tools::reading_goes_on_where_it_stopped,
+    tools::words_are_found_in_the_article_one_by_one,
+    tools::an_article_is_shared_by_the_device_or_its_link_is_copied,
+    tools::the_print_tool_prints,
+    tools::keys_press_what_they_name_unless_they_are_typed_or_switched_off,
+    quoting::selected_words_are_copied_whole_with_a_link_to_them,
+    quoting::a_quote_that_cannot_be_copied_is_told,
+    listening::an_article_is_read_aloud_part_by_part,
+    listening::speed_and_voice_are_the_readers_choice_and_kept,
+    listening::a_voice_that_fails_is_told_and_can_be_tried_again,
+    listening::where_no_voice_speaks_the_language_nothing_is_offered,
     policy::nothing_that_the_viewer_does_is_against_the_policy,
 ];
 

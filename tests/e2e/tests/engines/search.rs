@@ -10,7 +10,7 @@ const FIELD: &str = "#search";
 const ALL_ARE_LISTED: &str =
     "document.querySelector('.search-status p').textContent.startsWith('50 ')";
 /// The status line says how many of how many, once there is an answer.
-const ANSWERED: &str = "/ من 50$/.test(document.querySelector('.search-status p').textContent)";
+const ANSWERED: &str = "/ من \\d+$/.test(document.querySelector('.search-status p').textContent)";
 /// What is marked, each with the letters that touch it.
 const MARKS: &str = r"
     const letters = (text, edge) => (text?.match(edge) ?? [''])[0];
