@@ -1,6 +1,7 @@
 //! Measures the engine on questions and their paragraphs, side by side with other ways of analysis
 //! under plain BM25: `maqal-bench relevance --data DIR`, where each folder of DIR has `docs.jsonl`,
-//! `queries.dev.jsonl` and `qrels.dev.tsv`. `maqal-bench archive --data DIR --articles N` builds a
+//! `queries.dev.jsonl` and `qrels.dev.tsv`. `maqal-bench stems --words DIR` measures stems on lists of
+//! forms and lemmas. `maqal-bench archive --data DIR --articles N` builds a
 //! generated archive with the words of DIR and prints its size and speed.
 
 mod analysers;
@@ -12,6 +13,7 @@ mod headlines;
 mod metrics;
 mod perturb;
 mod plain;
+mod stems;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -29,12 +31,14 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words[..] {
         ["relevance", "--data", dir] => relevance(Path::new(dir)),
+        ["stems", "--words", dir] => stems::measure(Path::new(dir)).map_err(Into::into),
         ["archive", "--data", dir, "--articles", count] => match count.parse() {
             Ok(count) => archive(Path::new(dir), count),
             Err(_) => Err(format!("{count:?} is no number of articles").into()),
         },
         _ => {
             eprintln!("usage: maqal-bench relevance --data DIR");
+            eprintln!("       maqal-bench stems --words DIR");
             eprintln!("       maqal-bench archive --data DIR --articles N");
             return ExitCode::from(2);
         }

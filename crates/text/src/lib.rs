@@ -42,4 +42,4 @@ pub use word::{Word, Words, words};
 
 /// Changes whenever the same text may give other words or stems: an index is read only by the
 /// version that built it.
-pub const ANALYSER_VERSION: u32 = 1;
+pub const ANALYSER_VERSION: u32 = 2;
