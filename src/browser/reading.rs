@@ -20,19 +20,21 @@ pub(crate) fn on_move(moved: impl Fn() + Clone + 'static) -> Option<impl Sized> 
     }))
 }
 
-/// Calls back when the page is put out of sight: it may be ended without another word.
-pub(crate) fn on_hide(hidden: impl Fn() + 'static) -> Option<EventListener> {
-    let document = web_sys::window()?.document()?;
-    let seen = document.clone();
-    Some(EventListener::new(
-        &document,
-        "visibilitychange",
-        move |_| {
-            if seen.visibility_state() == VisibilityState::Hidden {
-                hidden();
-            }
-        },
-    ))
+/// Calls back when the page is put out of sight or left: it may be ended without another word.
+pub(crate) fn on_hide(hidden: impl Fn() + Clone + 'static) -> Option<impl Sized> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let (seen, left) = (document.clone(), hidden.clone());
+    let put_away = EventListener::new(&document, "visibilitychange", move |_| {
+        if seen.visibility_state() == VisibilityState::Hidden {
+            hidden();
+        }
+    });
+    // Not every browser tells of the former when another page is opened.
+    Some([
+        put_away,
+        EventListener::new(&window, "pagehide", move |_| left()),
+    ])
 }
 
 /// Draws the line of progress, and says whether the end of the body has been on the screen.

@@ -14,9 +14,12 @@ struct Subject {
     page: &'static str,
     /// What stands at the top, where it is not the page's own top.
     from: Option<&'static str>,
+    /// What is pressed first.
+    press: Option<&'static str>,
 }
 
-const SUBJECTS: [Subject; 10] = [
+const SUNDIAL: &str = "/sundial-on-the-roof/";
+const SUBJECTS: [Subject; 18] = [
     Subject::page("catalogue", "/"),
     Subject::page("search", "/?q=القنطرة"),
     Subject::page("markdown", "/programming-in-arabic/"),
@@ -31,6 +34,14 @@ const SUBJECTS: [Subject; 10] = [
     Subject::page("english", "/small-type/"),
     Subject::page("urdu", "/nastaliq-and-the-press/"),
     Subject::page("nothing", "/?q=ظظظظظظ"),
+    Subject::page("sundial", SUNDIAL),
+    Subject::part("sundial-lists", SUNDIAL, "h2"),
+    Subject::part("sundial-table", SUNDIAL, ".table-box"),
+    Subject::part("sundial-quotation", SUNDIAL, ".quotation"),
+    Subject::part("sundial-english", "/sundial-on-the-roof-en/", ".picture"),
+    Subject::pressed("find", SUNDIAL, "#find-tool"),
+    Subject::pressed("saved", SUNDIAL, "#save-tool"),
+    Subject::pressed("keys", SUNDIAL, ".site-footer button"),
 ];
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 const THEMES: [&str; 2] = ["light", "dark"];
@@ -126,6 +137,7 @@ impl Subject {
             name,
             page,
             from: None,
+            press: None,
         }
     }
 
@@ -134,6 +146,16 @@ impl Subject {
             name,
             page,
             from: Some(from),
+            press: None,
+        }
+    }
+
+    const fn pressed(name: &'static str, page: &'static str, control: &'static str) -> Self {
+        Self {
+            name,
+            page,
+            from: None,
+            press: Some(control),
         }
     }
 
@@ -141,6 +163,12 @@ impl Subject {
         let frame = Frame::open(browser, &host.at(AROUND), self.page, size).await?;
         if self.page.contains('?') {
             frame.until(ANSWERED).await?;
+        }
+        if let Some(control) = self.press {
+            frame
+                .run(&format!("document.querySelector('{control}').click()"))
+                .await?;
+            frame.run(PAINTED).await?;
         }
         if let Some(from) = self.from {
             let scroll = format!("document.querySelector('{from}').scrollIntoView()");

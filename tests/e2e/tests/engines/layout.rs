@@ -1,7 +1,7 @@
 //! Direction, and narrow screens.
 
 use anyhow::{Result, ensure};
-use maqal_e2e::{Frame, Host};
+use maqal_e2e::{Archive, Frame, Host};
 use serde_json::json;
 
 use crate::{check::same, stage::Stage};
@@ -48,6 +48,30 @@ pub(crate) async fn narrow_screens_do_not_scroll_sideways(stage: &Stage) -> Resu
         widest_table > 0,
         "no table was wide enough to show that it scrolls by itself"
     );
+    Ok(())
+}
+
+pub(crate) async fn words_without_an_end_break_at_the_edge(stage: &Stage) -> Result<()> {
+    let word = "كلمةبلافراغ".repeat(12);
+    let text = format!(
+        "---\ntitle: {word}\nauthor: {word}\nsource: {word}\nsection: {word}\ntags: [{word}, ب]\n---\n\
+         {word}\n\n## {word}\n\n> {word}\n> — {word}\n\n> [!pull]\n> {word}\n\n- {word}\n\n\
+         `{word}`\n\n![{word}](gone.png \"{word}\")\n"
+    );
+    let other = format!("# {word}\n\n{word}\n");
+    let files = [("a.md", text), ("b.md", other)].map(|(name, text)| (name.to_owned(), text));
+    let archive = Archive::of(&files)?.build()?;
+    let host = Host::plan()
+        .folder("/", &archive.path())
+        .page("/frame.html", Frame::PAGE)
+        .start()
+        .await?;
+    let around = host.at("/frame.html");
+    for page in ["/a/", "/b/"] {
+        let frame = Frame::open(&stage.browser, &around, page, (320, 600)).await?;
+        let overflow = frame.run(OVERFLOW).await?;
+        ensure!(overflow["page"] == 0, "{page} reaches beyond: {overflow}");
+    }
     Ok(())
 }
 

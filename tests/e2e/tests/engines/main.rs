@@ -81,6 +81,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     places::under_a_path_it_searches_and_moves,
     places::from_disk_it_is_read_and_followed,
     layout::narrow_screens_do_not_scroll_sideways,
+    layout::words_without_an_end_break_at_the_edge,
     layout::each_article_has_its_own_direction,
     layout::a_card_begins_at_the_side_of_its_own_direction,
     setting::a_marked_word_keeps_its_joins_and_its_width,
