@@ -3,8 +3,8 @@
 use maqal_article::{Align, Article, Block, BlockKind, Direction, Inline, Lang};
 
 use crate::{
-    Options, Source, WarningKind, direction, isolate::isolate, language, prose, slug::slug,
-    warnings::Warnings,
+    Options, Source, WarningKind, direction, isolate::isolate, language, outline, prose,
+    slug::slug, warnings::Warnings,
 };
 
 /// An article as its format gives it: what is not said there is still to be found.
@@ -32,6 +32,7 @@ impl Draft {
             dir,
         } = self;
         name(&mut article, source, warnings);
+        outline::close_gaps(&mut article.blocks);
         let text = sample(&article);
         article.lang = lang.unwrap_or_else(|| detected(&text, options, warnings));
         article.dir = dir

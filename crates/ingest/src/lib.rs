@@ -14,6 +14,7 @@ mod language;
 mod markdown;
 mod message;
 mod numerals;
+mod outline;
 mod prose;
 mod slug;
 mod source;
