@@ -32,6 +32,7 @@
 //! | `words-N` | words in order: shared letters, own letters, the cut to the stem, number among its forms, log₂ of its documents |
 //! | `postings-N` | stems in order with counts of documents and forms; then blocks of lists: gaps between documents, form, place in the headline, counts in lead and body |
 //! | `positions-N` | the places of the same postings, for phrases; fetched for nothing else |
+//! | `endings-N`, `sounds-N` | the words spelled backwards, and the most frequent word of each stem behind its sounds, in the form of `words-N`; fetched for a word that the archive does not know. None where the archive has up to 32 768 words, which are looked through |
 //! | `sections`, `tags`, `authors`, `sources`, `langs`, `minutes` | the values, most frequent first, and the values of each document |
 //!
 //! Streams are packed by an adaptive binary range coder; a block of lists takes about 512

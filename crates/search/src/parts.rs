@@ -156,7 +156,7 @@ impl Parts {
         needs: &mut Needs,
     ) -> Result<Option<&Lexicon>, IndexError> {
         match self.root.words.covering(word) {
-            Some(place) => self.lexicon(place, needs),
+            Some(place) => self.lexicon(PartKind::Words, place, needs),
             None => Ok(None),
         }
     }
@@ -173,23 +173,38 @@ impl Parts {
         prefix: &str,
         needs: &mut Needs,
     ) -> Result<Vec<&Lexicon>, IndexError> {
+        self.beginning(PartKind::Words, prefix, needs)
+    }
+
+    /// The parts of the words, or of another order of them, that hold what begins with a prefix.
+    pub(crate) fn beginning(
+        &self,
+        order: PartKind,
+        prefix: &str,
+        needs: &mut Needs,
+    ) -> Result<Vec<&Lexicon>, IndexError> {
         let mut lexicons = Vec::new();
-        for place in self.root.words.beginning(prefix) {
-            lexicons.extend(self.lexicon(place, needs)?);
+        for place in self.root.directory(order).beginning(prefix) {
+            lexicons.extend(self.lexicon(order, place, needs)?);
         }
         Ok(lexicons)
     }
 
     /// How many of those parts are not here.
-    pub(crate) fn missing_words(&self, prefix: &str) -> usize {
-        let places = self.root.words.beginning(prefix);
+    pub(crate) fn missing(&self, order: PartKind, prefix: &str) -> usize {
+        let places = self.root.directory(order).beginning(prefix);
         places
-            .filter(|&place| !self.has(self.root.id(PartKind::Words, place)))
+            .filter(|&place| !self.has(self.root.id(order, place)))
             .count()
     }
 
-    fn lexicon(&self, place: usize, needs: &mut Needs) -> Result<Option<&Lexicon>, IndexError> {
-        match self.ask(self.root.id(PartKind::Words, place), needs)? {
+    fn lexicon(
+        &self,
+        order: PartKind,
+        place: usize,
+        needs: &mut Needs,
+    ) -> Result<Option<&Lexicon>, IndexError> {
+        match self.ask(self.root.id(order, place), needs)? {
             Some((Decoded::Words(lexicon), _)) => Ok(Some(lexicon)),
             _ => Ok(None),
         }
@@ -341,8 +356,8 @@ impl Parts {
         let kind = self.root.kind(part);
         let (kind, place) = kind.ok_or_else(|| reader.damaged("the directory does not know it"))?;
         match kind {
-            PartKind::Words => {
-                let count = self.root.words.count(place) as usize;
+            PartKind::Words | PartKind::Endings | PartKind::Sounds => {
+                let count = self.root.directory(kind).count(place) as usize;
                 Lexicon::read(body, count, &self.root.alphabet)
                     .map(Decoded::Words)
                     .ok_or_else(|| reader.damaged("its words are out of order"))

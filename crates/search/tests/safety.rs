@@ -156,7 +156,8 @@ proptest! {
 
     #[test]
     fn any_bytes_are_an_error_or_an_index(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let magic = [b"MQLS\x01\x00\x01\x00\x00\x00".to_vec(), bytes.clone()].concat();
+        let root = files(Vec::new(), BuildOptions::default()).remove(0).bytes;
+        let magic = [root[..10].to_vec(), bytes.clone()].concat();
         for bytes in [bytes, magic] {
             if let Ok(mut index) = Index::open(bytes.clone()) {
                 let _ = index.insert(PartId(0), bytes);

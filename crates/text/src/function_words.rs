@@ -37,7 +37,7 @@ pub fn is_function_word(written: &str, lang: Language) -> bool {
         .filter(|_| lang == Language::Arabic);
     let is_function_word =
         is_listed(&folded, lang) || rest.is_some_and(|rest| is_listed(rest, lang));
-    is_function_word && !(folded.ends_with(NAME) && !written.contains('ى'))
+    is_function_word && (written.contains('ى') || !folded.ends_with(NAME))
 }
 
 /// Whether a folded word is itself in the list of a language.

@@ -8,7 +8,8 @@ use crate::bytes::{put_number, put_slice};
 use crate::coder::Encoder;
 use crate::format::{
     Alphabet, Block, BlockCut, Columns, Directory, FacetTable, Form, Key, Keys, Kind, Lexicon,
-    PartFrame, Positions, Posting, Priors, Root, checksum, prefix_key,
+    PartFrame, Positions, Posting, Priors, Root, SOUND_LETTERS, WHOLE_WORDS, backwards, checksum,
+    prefix_key, sounds_key,
 };
 
 /// About how many bytes a word takes in the lexicon, times ten.
@@ -17,13 +18,18 @@ const TENTHS_A_WORD: usize = 23;
 /// The models of postings learn from one list in so many.
 const LEARN_EVERY: usize = 5;
 
+/// What lifts the letters of sounds above those that an alphabet may have to leave out.
+const KEPT: u32 = 1 << 16;
+
 /// The directories and bodies of the parts.
 #[derive(Default)]
 struct Parts {
     words: Directory,
     postings: Directory,
-    /// The bodies of words, postings, positions and facets.
-    bodies: [Vec<Vec<u8>>; 4],
+    endings: Directory,
+    sounds: Directory,
+    /// The bodies of words, postings, positions, facets, endings and sounds.
+    bodies: [Vec<Vec<u8>>; 6],
 }
 
 /// Writes all files.
@@ -66,6 +72,8 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
         prefixes,
         words: parts.words,
         postings: parts.postings,
+        endings: parts.endings,
+        sounds: parts.sounds,
         values,
         columns: 0..0,
         inline: Vec::new(),
@@ -111,6 +119,11 @@ fn alphabet(collection: &Collection) -> Alphabet {
     {
         *counts.entry(letter).or_default() += 1;
     }
+    if !is_whole(collection) {
+        for letter in SOUND_LETTERS.chars() {
+            *counts.entry(letter).or_default() += KEPT;
+        }
+    }
     let mut letters: Vec<(char, u32)> = counts.into_iter().collect();
     letters.sort_by_key(|&(letter, count)| (std::cmp::Reverse(count), letter));
     Alphabet::new(letters.into_iter().map(|(letter, _)| letter).collect())
@@ -143,10 +156,73 @@ fn pack_words(
             }
         })
         .collect();
+    let words = (options.part_size * 10 / TENTHS_A_WORD).max(1);
+    pack_order(
+        &mut parts.words,
+        &mut parts.bodies[0],
+        &forms,
+        words,
+        alphabet,
+    );
+    if !is_whole(collection) {
+        let endings = forms
+            .iter()
+            .map(|form| (backwards(form.text), form.frequency));
+        let endings = sorted(endings.collect());
+        let endings: Vec<Form<'_>> = endings.iter().map(in_other_order).collect();
+        pack_order(
+            &mut parts.endings,
+            &mut parts.bodies[4],
+            &endings,
+            words,
+            alphabet,
+        );
+        let names = forms.iter().filter(|form| form.number == 0);
+        let sounds = names.filter_map(|form| Some((sounds_key(form.text)?, form.frequency)));
+        let sounds = sorted(sounds.collect());
+        let sounds: Vec<Form<'_>> = sounds.iter().map(in_other_order).collect();
+        pack_order(
+            &mut parts.sounds,
+            &mut parts.bodies[5],
+            &sounds,
+            words,
+            alphabet,
+        );
+    }
+}
+
+/// Whether the lexicon is small enough to be looked through as it is.
+fn is_whole(collection: &Collection) -> bool {
+    collection.lists.len() as u32 <= WHOLE_WORDS
+}
+
+fn sorted(mut keys: Vec<(String, u32)>) -> Vec<(String, u32)> {
+    keys.sort_unstable();
+    keys
+}
+
+/// A word in another order than that of its letters has neither stem nor number.
+fn in_other_order((text, frequency): &(String, u32)) -> Form<'_> {
+    Form {
+        text,
+        stem: text,
+        number: 0,
+        frequency: *frequency,
+    }
+}
+
+/// Writes words in their order, so many a part.
+fn pack_order(
+    directory: &mut Directory,
+    bodies: &mut Vec<Vec<u8>>,
+    forms: &[Form<'_>],
+    words: usize,
+    alphabet: &Alphabet,
+) {
     let mut last = "";
-    for chunk in forms.chunks((options.part_size * 10 / TENTHS_A_WORD).max(1)) {
-        parts.words.push(last, chunk[0].text, chunk.len() as u32);
-        parts.bodies[0].push(Lexicon::write(chunk, alphabet));
+    for chunk in forms.chunks(words) {
+        directory.push(last, chunk[0].text, chunk.len() as u32);
+        bodies.push(Lexicon::write(chunk, alphabet));
         last = chunk[chunk.len() - 1].text;
     }
 }

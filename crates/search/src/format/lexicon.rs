@@ -174,12 +174,15 @@ impl Lexicon {
         self.form(at)
     }
 
+    /// The place of the first form that is not before `prefix`.
+    pub(crate) fn place(&self, prefix: &str) -> usize {
+        self.lines
+            .partition_point(|line| self.slice(line.form) < prefix)
+    }
+
     /// The forms that begin with `prefix`, in order.
     pub(crate) fn beginning<'l>(&'l self, prefix: &'l str) -> impl Iterator<Item = Form<'l>> {
-        let from = self
-            .lines
-            .partition_point(|line| self.slice(line.form) < prefix);
-        (from..self.len())
+        (self.place(prefix)..self.len())
             .filter_map(|at| self.form(at))
             .take_while(move |form| form.text.starts_with(prefix))
     }

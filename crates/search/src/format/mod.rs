@@ -12,6 +12,7 @@ mod positions;
 mod postings;
 mod root;
 mod strings;
+mod turned;
 
 pub(crate) use alphabet::Alphabet;
 pub(crate) use columns::Columns;
@@ -25,9 +26,10 @@ pub(crate) use positions::{MAX_POSITIONS, Positions};
 pub(crate) use postings::{Block, Entry, MAX_BODY, MAX_FORMS, MAX_HEADLINE, MAX_LEAD, Posting};
 pub(crate) use root::{PartKind, Root};
 pub(crate) use strings::{MAX_WORD, Strings};
+pub(crate) use turned::{SOUND_LETTERS, WHOLE_WORDS, backwards, name_behind, sounds_key};
 
 /// Version of the file format: raise it with every change to what the files hold.
-pub(crate) const FORMAT_VERSION: u16 = 2;
+pub(crate) const FORMAT_VERSION: u16 = 3;
 /// The most documents that an index holds.
 pub(crate) const MAX_DOCUMENTS: u32 = 1 << 22;
 

@@ -31,6 +31,10 @@ pub(crate) struct Root {
     pub(crate) words: Directory,
     /// The parts of postings; there are as many of positions.
     pub(crate) postings: Directory,
+    /// The parts of words spelled backwards, and of words behind their sounds; none where the lexicon
+    /// is small enough to be looked through.
+    pub(crate) endings: Directory,
+    pub(crate) sounds: Directory,
     /// How many values each facet has, in the order of [`Kind::ALL`].
     pub(crate) values: [u32; Kind::ALL.len()],
     /// Where the columns are in the root's bytes.
@@ -51,6 +55,10 @@ pub(crate) enum PartKind {
     Positions,
     /// A facet's values.
     Facet(Kind),
+    /// Words spelled backwards: where a slip is in its first half, a word is known by its end.
+    Endings,
+    /// Words behind their sounds: see [`super::sounds_key`].
+    Sounds,
 }
 
 impl Root {
@@ -66,7 +74,7 @@ impl Root {
         for prefix in &self.prefixes {
             put_slice(&mut rest, prefix.as_bytes());
         }
-        for directory in [&self.words, &self.postings] {
+        for directory in [&self.words, &self.postings, &self.endings, &self.sounds] {
             put_number(&mut rest, directory.len() as u32);
             put_slice(&mut rest, &directory.write(&self.alphabet));
         }
@@ -109,6 +117,8 @@ impl Root {
         }
         let words = read_directory(&mut reader, &alphabet)?;
         let postings = read_directory(&mut reader, &alphabet)?;
+        let endings = read_directory(&mut reader, &alphabet)?;
+        let sounds = read_directory(&mut reader, &alphabet)?;
         let mut values = [0; Kind::ALL.len()];
         for values in &mut values {
             *values = reader.number()?;
@@ -123,6 +133,8 @@ impl Root {
             prefixes,
             words,
             postings,
+            endings,
+            sounds,
             values,
             columns: read_range(&mut reader)?,
             inline: Vec::new(),
@@ -137,7 +149,21 @@ impl Root {
 
     /// How many parts there are, in the root or beside it.
     pub(crate) fn part_count(&self) -> usize {
-        self.words.len() + 2 * self.postings.len() + Kind::ALL.len()
+        self.facets_at() + Kind::ALL.len() + self.endings.len() + self.sounds.len()
+    }
+
+    fn facets_at(&self) -> usize {
+        self.words.len() + 2 * self.postings.len()
+    }
+
+    /// The parts of a kind that holds words or stems.
+    pub(crate) fn directory(&self, kind: PartKind) -> &Directory {
+        match kind {
+            PartKind::Words | PartKind::Facet(_) => &self.words,
+            PartKind::Postings | PartKind::Positions => &self.postings,
+            PartKind::Endings => &self.endings,
+            PartKind::Sounds => &self.sounds,
+        }
     }
 
     /// The number of a part by its place among those of its kind.
@@ -146,7 +172,9 @@ impl Root {
             PartKind::Words => 0,
             PartKind::Postings => self.words.len(),
             PartKind::Positions => self.words.len() + self.postings.len(),
-            PartKind::Facet(kind) => self.words.len() + 2 * self.postings.len() + kind as usize,
+            PartKind::Facet(kind) => self.facets_at() + kind as usize,
+            PartKind::Endings => self.facets_at() + Kind::ALL.len(),
+            PartKind::Sounds => self.facets_at() + Kind::ALL.len() + self.endings.len(),
         };
         PartId((before + place) as u32)
     }
@@ -165,7 +193,14 @@ impl Root {
             }
             place -= count;
         }
-        Kind::ALL.get(place).map(|&kind| (PartKind::Facet(kind), 0))
+        if let Some(&kind) = Kind::ALL.get(place) {
+            return Some((PartKind::Facet(kind), 0));
+        }
+        place -= Kind::ALL.len();
+        match place.checked_sub(self.endings.len()) {
+            None => Some((PartKind::Endings, place)),
+            Some(place) => (place < self.sounds.len()).then_some((PartKind::Sounds, place)),
+        }
     }
 
     /// The name of a part's file.
@@ -176,6 +211,8 @@ impl Root {
             PartKind::Postings => format!("postings-{place}"),
             PartKind::Positions => format!("positions-{place}"),
             PartKind::Facet(kind) => kind.name().to_owned(),
+            PartKind::Endings => format!("endings-{place}"),
+            PartKind::Sounds => format!("sounds-{place}"),
         })
     }
 }

@@ -1,11 +1,11 @@
 //! Words of the archive that are spelled nearly as a word that it does not know.
 
-use maqal_text::{EDIT, confusion, weighted_distance};
+use maqal_text::{EDIT, weighted_distance};
 
 use super::within::Within;
 
-use crate::format::Form;
-use crate::order::sort_by_key;
+use crate::format::{Form, PartKind, backwards};
+use crate::order::sort_by;
 use crate::parts::{Needs, Parts};
 use crate::{IndexError, analysis};
 
@@ -30,48 +30,105 @@ const ONE_FROM: usize = 4;
 const TWO_FROM: usize = 8;
 /// Guesses kept for a word.
 const MAX_GUESSES: usize = 5;
-/// An archive of at most this many lexicon parts is searched whole.
-const WHOLE_PARTS: usize = 40;
+/// A half of a word that the words of more parts than this have is not looked for.
+const MOST_PARTS: usize = 6;
+
+/// A word that may have been meant: what it costs, and how frequent it is.
+type Near = (u32, u32, String);
 
 /// The words nearest to `word`, the nearest and then the most frequent first.
 pub(super) fn near(parts: &Parts, word: &str, needs: &mut Needs) -> Result<Vec<Guess>, IndexError> {
-    let variants = variants(word, &parts.root.lang);
-    let mut found: Vec<(u32, Form<'_>)> = Vec::new();
-    for (penalty, variant) in &variants {
-        let mut lexicons = Vec::new();
-        for beginning in beginnings(parts, variant) {
-            lexicons.extend(parts.words_beginning(&beginning, needs)?);
-        }
-        let budget = budget(variant.chars().count());
-        let mut within = Within::new(variant, budget / EDIT + 1);
-        for lexicon in lexicons {
-            let mut at = 0;
-            while let Some(form) = lexicon.form(at) {
-                at = match within.has(form.text) {
-                    Ok(is_near) => {
-                        if is_near && let Some(cost) = weighted_distance(variant, form.text, budget)
-                        {
-                            found.push((cost + penalty, form));
-                        }
-                        at + 1
-                    }
-                    Err(dead) => lexicon.behind(at, dead),
-                };
+    let mut found: Vec<Near> = Vec::new();
+    for (penalty, variant) in variants(word, &parts.root.lang) {
+        let mut add = |text: String, frequency: u32| {
+            let budget = budget(variant.chars().count());
+            if let Some(cost) = weighted_distance(&variant, &text, budget) {
+                found.push((cost + penalty, frequency, text));
             }
+        };
+        if is_whole(parts) {
+            let each = &mut |form: &Form<'_>| add(form.text.to_owned(), form.frequency);
+            look_through(parts, PartKind::Words, ("", &variant), needs, each)?;
+            continue;
+        }
+        let (first, last) = halves(&variant);
+        let each = &mut |form: &Form<'_>| add(form.text.to_owned(), form.frequency);
+        look_through(parts, PartKind::Words, (first, &variant), needs, each)?;
+        let turned = (&*backwards(last), &*backwards(&variant));
+        let each = &mut |form: &Form<'_>| add(backwards(form.text), form.frequency);
+        look_through(parts, PartKind::Endings, turned, needs, each)?;
+    }
+    sort_by(&mut found, |a, b| {
+        let by_cost = a.0.cmp(&b.0).then(b.1.cmp(&a.1));
+        by_cost.then_with(|| a.2.cmp(&b.2))
+    });
+    found.dedup_by(|a, b| a.2 == b.2);
+    let best = found.first().map_or(0, |&(cost, ..)| cost);
+    found.retain(|&(cost, ..)| cost <= best + NEAR_BEST);
+    found.truncate(MAX_GUESSES);
+    let mut guesses = Vec::new();
+    for (cost, _, text) in found {
+        let lexicon = parts.words(&text, needs)?;
+        let form = lexicon.and_then(|lexicon| lexicon.find(&text));
+        let likeness = 1.0 / (1.0 + UNLIKE * cost as f32);
+        guesses.extend(form.map(|form| Guess::new(&form, likeness)));
+    }
+    Ok(guesses)
+}
+
+/// Whether the lexicon is small enough to be looked through.
+pub(super) fn is_whole(parts: &Parts) -> bool {
+    parts.root.endings.len() == 0
+}
+
+/// Gives the words of an order that have a beginning and are within some edits of a word. In order,
+/// words share their beginnings, and what is too far is passed over.
+fn look_through(
+    parts: &Parts,
+    order: PartKind,
+    (beginning, word): (&str, &str),
+    needs: &mut Needs,
+    each: &mut dyn FnMut(&Form<'_>),
+) -> Result<(), IndexError> {
+    if !is_whole(parts) && parts.root.directory(order).beginning(beginning).len() > MOST_PARTS {
+        return Ok(());
+    }
+    let mut within = Within::new(word, budget(word.chars().count()) / EDIT + 1);
+    for lexicon in parts.beginning(order, beginning, needs)? {
+        let mut at = lexicon.place(beginning);
+        while let Some(form) = lexicon
+            .form(at)
+            .filter(|form| form.text.starts_with(beginning))
+        {
+            at = match within.has(form.text) {
+                Ok(is_near) => {
+                    if is_near {
+                        each(&form);
+                    }
+                    at + 1
+                }
+                Err(dead) => lexicon.behind(at, dead),
+            };
         }
     }
-    sort_by_key(&mut found, |(cost, form)| {
-        (*cost, std::cmp::Reverse(form.frequency), form.text)
-    });
-    found.dedup_by_key(|(_, form)| form.text);
-    let best = found.first().map_or(0, |&(cost, _)| cost);
-    found.retain(|&(cost, _)| cost <= best + NEAR_BEST);
-    found.truncate(MAX_GUESSES);
-    let likeness = |cost: u32| 1.0 / (1.0 + UNLIKE * cost as f32);
-    Ok(found
-        .into_iter()
-        .map(|(cost, form)| Guess::new(&form, likeness(cost)))
-        .collect())
+    Ok(())
+}
+
+/// The two halves of a word, without a letter between them: one slip spares one of the halves. What
+/// stands behind an article is halved, for an article is no slip.
+fn halves(word: &str) -> (&str, &str) {
+    let rest = word.strip_prefix("ال").unwrap_or(word);
+    let letters = rest.chars().count();
+    let first = letters / 2;
+    let last = (letters - first).saturating_sub(1).max(2).min(letters);
+    let at = |nth: usize| {
+        rest.char_indices()
+            .nth(nth)
+            .map_or(rest.len(), |(at, _)| at)
+    };
+    let before = word.len() - rest.len();
+    let first = word.get(..before + at(first)).unwrap_or(word);
+    (first, rest.get(at(letters - last)..).unwrap_or(rest))
 }
 
 impl Guess {
@@ -101,22 +158,6 @@ fn variants(word: &str, lang: &str) -> Vec<(u32, String)> {
     variants
 }
 
-/// What the words begin with that a word is compared with. In a large archive that is its first
-/// letter, the second where the first is one too many, and what is soon taken for the first: it is
-/// looked through in part, or the reader would have to fetch all its words.
-fn beginnings(parts: &Parts, word: &str) -> Vec<String> {
-    if parts.root.words.len() <= WHOLE_PARTS {
-        return vec![String::new()];
-    }
-    let mut first: Vec<char> = word.chars().take(2).collect();
-    if let Some(&letter) = first.first() {
-        let confused = |other: &char| (1..EDIT).contains(&confusion(letter, *other));
-        first.extend(('ء'..='ي').filter(confused));
-    }
-    first.dedup();
-    first.into_iter().map(String::from).collect()
-}
-
 fn budget(letters: usize) -> u32 {
     match letters {
         TWO_FROM.. => 2 * EDIT,
@@ -132,6 +173,14 @@ mod tests {
     #[test]
     fn short_words_are_not_guessed_at() {
         assert_eq!([budget(3), budget(4), budget(8)], [0, EDIT, 2 * EDIT]);
+    }
+
+    #[test]
+    fn a_slip_spares_a_half_of_the_word() {
+        assert_eq!(halves("كتاب"), ("كت", "اب"));
+        assert_eq!(halves("مدرسه"), ("مد", "سه"));
+        assert_eq!(halves("المدرسه"), ("المد", "سه"));
+        assert_eq!(halves("المدارسة"), ("المدا", "سة"));
     }
 
     #[test]

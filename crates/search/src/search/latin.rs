@@ -2,8 +2,9 @@
 
 use maqal_text::latin;
 
-use super::edits::Guess;
+use super::edits::{Guess, is_whole};
 use crate::IndexError;
+use crate::format::{PartKind, name_behind};
 use crate::order::sort_by;
 use crate::parts::{Needs, Parts};
 
@@ -26,27 +27,40 @@ pub(super) fn names(
         return Ok(Vec::new());
     }
     let most = UNLIKE_A_LETTER * word.chars().count() as u32;
-    let mut found: Vec<(u32, u32, Guess)> = Vec::new();
-    for letter in (0..).map_while(|place| parts.root.alphabet.letter(place)) {
-        if letter.is_ascii() == word.is_ascii() || !latin::may_begin(letter, word) {
-            continue;
+    let mut found: Vec<(u32, u32, String)> = Vec::new();
+    let mut add = |name: &str, frequency: u32| {
+        if name.is_ascii() != word.is_ascii()
+            && let Some(unlike) = latin::distance(word, name, most)
+        {
+            found.push((unlike, frequency, name.to_owned()));
         }
-        let beginning = letter.to_string();
-        for lexicon in parts.words_beginning(&beginning, needs)? {
-            for form in lexicon.beginning(&beginning) {
-                if latin::has_skeleton(form.text, &key)
-                    && let Some(unlike) = latin::distance(word, form.text, most)
-                {
-                    found.push((unlike, form.frequency, Guess::new(&form, 1.0)));
+    };
+    if is_whole(parts) {
+        for lexicon in parts.words_beginning("", needs)? {
+            for form in lexicon.beginning("") {
+                if latin::has_skeleton(form.text, &key) {
+                    add(form.text, form.frequency);
                 }
             }
         }
+    } else {
+        let beginning = format!("{key} ");
+        for lexicon in parts.beginning(PartKind::Sounds, &beginning, needs)? {
+            for form in lexicon.beginning(&beginning) {
+                add(name_behind(form.text), form.frequency);
+            }
+        }
     }
-    sort_by(&mut found, |(unlike, frequency, guess), other| {
-        let by_sound = unlike.cmp(&other.0);
-        let by_frequency = by_sound.then(other.1.cmp(frequency));
-        by_frequency.then_with(|| guess.form.cmp(&other.2.form))
+    sort_by(&mut found, |a, b| {
+        let by_sound = a.0.cmp(&b.0).then(b.1.cmp(&a.1));
+        by_sound.then_with(|| a.2.cmp(&b.2))
     });
     found.truncate(MAX_GUESSES);
-    Ok(found.into_iter().map(|(.., guess)| guess).collect())
+    let mut guesses = Vec::new();
+    for (.., name) in found {
+        let lexicon = parts.words(&name, needs)?;
+        let form = lexicon.and_then(|lexicon| lexicon.find(&name));
+        guesses.extend(form.map(|form| Guess::new(&form, 1.0)));
+    }
+    Ok(guesses)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::filter::{folded_words, has_words};
 use super::{ListCache, best, lists, work};
-use crate::format::{FacetTable, Form, Kind};
+use crate::format::{FacetTable, Form, Kind, PartKind};
 use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 use crate::query::{Atom, Field};
@@ -84,7 +84,7 @@ fn completions<'p>(
     beginning: &'p str,
     needs: &mut Needs,
 ) -> Result<Vec<Form<'p>>, IndexError> {
-    if parts.missing_words(beginning) > MOST_PARTS {
+    if parts.missing(PartKind::Words, beginning) > MOST_PARTS {
         return Ok(Vec::new());
     }
     let mut forms = Vec::new();
