@@ -7,12 +7,15 @@ use yew::prelude::*;
 
 use crate::{
     browser::Bundle,
-    components::{key_help, load_notice, site_footer, site_header},
-    hooks::{Links, Site, use_keys, use_library, use_location, use_page, use_search, use_theme},
+    components::{key_help, load_notice, settings_panel, site_footer, site_header},
+    hooks::{
+        Links, Site, use_keys, use_library, use_location, use_page, use_search, use_settings,
+        use_strings,
+    },
     i18n::Strings,
     pages::{Catalogue, ReadingPage, not_found_page},
     route::Route,
-    state::ByPointer,
+    state::{ByPointer, Settings},
 };
 
 /// What a page shows, as the bundle's files hold it.
@@ -96,9 +99,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
         &navigation.location.route,
         props.bundle.as_ref(),
     );
+    let reader = use_settings(Settings::of_site(&props.archive.site));
     let site = Site {
         archive: props.archive.clone(),
-        strings: props.strings,
+        strings: use_strings(props.strings, &reader.settings, props.bundle.as_ref()),
+        settings: reader.settings,
     };
     let links = Links::within_bundle(
         &navigation.location,
@@ -106,7 +111,6 @@ pub(crate) fn App(props: &AppProps) -> Html {
         &props.page,
         &props.archive.site,
     );
-    let theme = use_theme();
     let help = use_keys();
     let shelf = use_library(props.bundle.as_ref());
     let search = use_search(&navigation.location.filters, &shelf, props.bundle.as_ref());
@@ -141,11 +145,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
     html! {
         <>
             <a class="skip-link" href="#content">{ site.strings.skip }</a>
-            { site_header(&site, &links, &theme, on_catalogue) }
+            { site_header(&site, &links, &reader, on_catalogue) }
             { load_notice(site.strings, view.status, &view.retry) }
             <main id="content" class="content" tabindex="-1">{ body }</main>
             { site_footer(&site, &links, &help) }
             { key_help(site.strings, &help) }
+            { settings_panel(&site, &reader) }
         </>
     }
 }

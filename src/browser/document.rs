@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FocusOptions, HtmlElement, console};
 
 use super::{Bundle, element, history, offline};
-use crate::{app::PageData, state::Visit};
+use crate::{app::PageData, i18n::Strings, state::Visit};
 
 /// Follows a change of page: the title, the place, and what is kept for reading offline.
 pub(crate) fn page_changed(bundle: &Bundle, page: &PageData) {
@@ -64,6 +64,15 @@ pub(crate) fn load_address() {
     }
 }
 
+/// Says which language the interface speaks, and on which side the page begins.
+pub(crate) fn speak(strings: &Strings) {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(page) = page {
+        let _ = page.set_attribute("lang", strings.lang);
+        let _ = page.set_attribute("dir", strings.dir);
+    }
+}
+
 /// Puts the tools away that would do nothing.
 pub(crate) fn put_tools_away() {
     let page = web_sys::window()
@@ -71,6 +80,10 @@ pub(crate) fn put_tools_away() {
         .and_then(|document| document.document_element());
     if let Some(page) = page {
         let _ = page.class_list().remove_1("scripted");
+        // The words stay those of the site, and so does their side: see `early.js`.
+        if let Some(dir) = page.get_attribute("data-dir") {
+            let _ = page.set_attribute("dir", &dir);
+        }
     }
 }
 

@@ -1,12 +1,32 @@
-// Runs before the first paint: applies what `settings.rs` keeps, so that no page flashes.
+// Runs before the first paint: applies what `settings.rs` keeps, so that no page flashes. The text is
+// `1 theme=dark size=130`; a value that the styles do not know changes nothing.
 (() => {
     const page = document.documentElement;
     // From disk browsers load no module, so the tools would be there and do nothing.
     if (location.protocol !== "file:") page.classList.add("scripted");
+    let kept = "";
     try {
-        const theme = localStorage.getItem("maqal:theme");
-        if (theme) page.dataset.theme = theme;
+        kept = localStorage.getItem("maqal:settings") ?? "";
     } catch {
-        // A forbidden storage: the page keeps the device's own colours.
+        // A forbidden storage: the page is as the site made it.
+    }
+    const [version, ...words] = kept.split(" ");
+    if (version !== "1") return;
+    const chosen = Object.fromEntries(words.map((word) => word.split("=")));
+    for (const name of ["theme", "typeface", "size", "spacing", "measure", "motion"]) {
+        if (chosen[name]) page.dataset[name] = chosen[name];
+    }
+    // The words of another language come with the viewer; their side of the page is here before.
+    if (["ar", "en", "fa", "ur", "ckb", "he"].includes(chosen.language)) {
+        page.dataset.dir = page.dir;
+        page.dir = chosen.language === "en" ? "ltr" : "rtl";
+    }
+    if (chosen.theme && chosen.theme !== "system") {
+        const frame = Object.assign(document.createElement("meta"), {
+            id: "frame-colour",
+            name: "theme-color",
+            content: getComputedStyle(page).getPropertyValue("--paper").trim(),
+        });
+        document.head.prepend(frame);
     }
 })();

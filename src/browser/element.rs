@@ -67,6 +67,9 @@ pub(super) fn bring_into_sight(element: &Element) {
 }
 
 fn wants_stillness() -> bool {
+    if find(":root[data-motion=reduced]").is_some() {
+        return true;
+    }
     web_sys::window()
         .and_then(|window| {
             window

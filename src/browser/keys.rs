@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::{
-    element::{find, find_all, show_dialog},
+    element::{find, find_all},
     settings,
 };
 use crate::state::shortcut;
@@ -34,11 +34,6 @@ pub(crate) fn listen() -> Option<EventListener> {
         }
     });
     Some(listener)
-}
-
-/// Opens the list of keys over the page, or closes it.
-pub(crate) fn show_help(open: bool) {
-    show_dialog("#key-help", open);
 }
 
 /// Presses the control of a key; `None` where there is none, or the key is meant for something else.

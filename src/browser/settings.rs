@@ -1,28 +1,69 @@
-//! The reader's settings on the device. `early.js` reads the same entry before the first paint.
+//! The reader's settings on the device, and what of them the styles follow. `early.js` reads the same
+//! entry before the first paint.
 
-use crate::state::Theme;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, HtmlMetaElement};
 
-const THEME: &str = "maqal:theme";
+use super::element::find;
+use crate::state::{ReaderChoice, Setting, Settings};
 
-/// The theme that is kept; the default where none is, or where the browser keeps nothing.
-pub(crate) fn theme() -> Theme {
-    storage()
-        .and_then(|storage| storage.get_item(THEME).ok()?)
-        .map_or_else(Theme::default, |name| Theme::named(&name))
+const ENTRY: &str = "maqal:settings";
+/// The colour of the browser's own frame, where it is not that of the page's head.
+const FRAME: &str = "frame-colour";
+
+/// What the reader chose; `None` where the browser keeps nothing.
+pub(crate) fn chosen() -> Option<ReaderChoice> {
+    let kept = storage()?.get_item(ENTRY).ok()?;
+    Some(kept.map_or_else(ReaderChoice::default, |text| ReaderChoice::from_text(&text)))
 }
 
-/// Keeps the theme and gives it to the page.
-pub(crate) fn keep_theme(theme: Theme) {
-    if let Some(storage) = storage() {
-        // A full or forbidden storage loses the setting at the next visit, not on this page.
-        let _ = storage.set_item(THEME, theme.name());
+/// Keeps what the reader chose. A full or forbidden storage loses it with the page.
+pub(crate) fn keep_chosen(chosen: ReaderChoice) {
+    if !chosen.is_empty() {
+        keep(ENTRY, &chosen.to_text());
+    } else if let Some(storage) = storage() {
+        let _ = storage.remove_item(ENTRY);
     }
-    let page = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if let Some(page) = page {
-        let _ = page.set_attribute("data-theme", theme.name());
+}
+
+/// Gives the page the attributes that the styles follow.
+pub(crate) fn apply(settings: &Settings) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some((page, document)) =
+        document.and_then(|document| Some((document.document_element()?, document)))
+    else {
+        return;
+    };
+    for setting in Setting::of_styles() {
+        let name = ["data-", setting.name()].concat();
+        let _ = page.set_attribute(&name, settings.name(setting));
     }
+    let frame = find(&["#", FRAME].concat());
+    if settings.name(Setting::Theme) != "system" {
+        let _ = colour_frame(&document, frame);
+    } else if let Some(frame) = frame {
+        frame.remove();
+    }
+}
+
+/// Gives the browser's frame the colour of the page.
+fn colour_frame(document: &Document, frame: Option<HtmlElement>) -> Option<()> {
+    let page = document.document_element()?;
+    let style = web_sys::window()?.get_computed_style(&page).ok()??;
+    let paper = style.get_property_value("--paper").ok()?;
+    let frame: HtmlMetaElement = match frame {
+        Some(frame) => frame.dyn_into().ok()?,
+        None => {
+            let frame: HtmlMetaElement = document.create_element("meta").ok()?.dyn_into().ok()?;
+            frame.set_id(FRAME);
+            frame.set_name("theme-color");
+            // The first one that fits counts.
+            document.head()?.prepend_with_node_1(&frame).ok()?;
+            frame
+        }
+    };
+    frame.set_content(paper.trim());
+    Some(())
 }
 
 /// The entry of lists that are shown in pages.

@@ -6,7 +6,9 @@ try {
     await init({ module_or_path: new URL(wasm, import.meta.url) });
 } catch (error) {
     // The page can be read; tools that would do nothing are put away.
-    document.documentElement.classList.remove("scripted");
+    const page = document.documentElement;
+    page.classList.remove("scripted");
+    if (page.dataset.dir) page.dir = page.dataset.dir;
     console.warn(`maqal: the viewer did not start: ${error.message}`);
 }
 

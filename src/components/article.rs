@@ -31,8 +31,10 @@ pub(crate) fn article_view(
         marker,
         links,
         strings: site.strings,
+        settings: &site.settings,
         first_picture: first_picture(&article.blocks),
     };
+    let prose = site.settings.prose(&article.lang);
     let lead_marks = marks(marker, &plain_text(&article.lead), article);
     html! {
         <article class="article" lang={article.lang.to_string()} dir={article.dir.as_str()}>
@@ -41,14 +43,14 @@ pub(crate) fn article_view(
                     <p class="section">{ label_link(Facet::Section, section, article, site, links) }</p>
                 }
                 if let Some(kicker) = &article.kicker {
-                    <p class="kicker">{ kicker.clone() }</p>
+                    <p class="kicker">{ prose.show(kicker).into_owned() }</p>
                 }
-                <h1>{ marked_text(&article.headline, &marks(marker, &article.headline, article)) }</h1>
+                <h1>{ marked_text(&article.headline, &marks(marker, &article.headline, article), prose) }</h1>
                 if !article.lead.is_empty() {
-                    <p class="lead">{ inlines(&article.lead, &lead_marks, links) }</p>
+                    <p class="lead">{ inlines(&article.lead, &lead_marks, links, &site.settings, &article.lang) }</p>
                 }
             </header>
-            <div class="interface" lang={site.archive.site.lang.to_string()} dir={site.archive.site.dir.as_str()}>
+            <div class="interface" lang={site.strings.lang} dir={site.strings.dir}>
                 { article_meta(article, site, links) }
                 { tools }
             </div>

@@ -1,10 +1,12 @@
-use maqal_article::{Article, Author, Source, Stamp, reading_minutes};
+use maqal_article::{Article, Author, Source, reading_minutes};
 use yew::prelude::*;
 
-use super::label::{label, label_link};
+use super::{
+    day::long_day,
+    label::{label, label_link},
+};
 use crate::{
     hooks::{Links, Site},
-    i18n::{Strings, long_date},
     state::Facet,
 };
 
@@ -15,10 +17,10 @@ pub(super) fn article_meta(article: &Article, site: &Site, links: &Links) -> Htm
     html! {
         <ul class="article-meta" aria-label={strings.about_article}>
             if let Some(published) = article.published {
-                <li>{ day(strings, published) }</li>
+                <li>{ long_day(published, site) }</li>
             }
             if let Some(updated) = article.updated.filter(|day| Some(*day) != article.published) {
-                <li>{ strings.updated }{ " " }{ day(strings, updated) }</li>
+                <li>{ strings.updated }{ " " }{ long_day(updated, site) }</li>
             }
             { for article.byline.iter().map(|author| html! { <li>{ byline(author, article, site, links) }</li> }) }
             if let Some(source) = &article.source {
@@ -30,10 +32,6 @@ pub(super) fn article_meta(article: &Article, site: &Site, links: &Links) -> Htm
             }
         </ul>
     }
-}
-
-fn day(strings: &Strings, stamp: Stamp) -> Html {
-    html! { <time datetime={stamp.to_string()}>{ long_date(strings, stamp.date) }</time> }
 }
 
 fn byline(author: &Author, article: &Article, site: &Site, links: &Links) -> Html {

@@ -5,7 +5,7 @@ use maqal_search::Marker;
 use yew::prelude::*;
 
 use super::inline::{code_text, inlines};
-use crate::{hooks::Links, i18n::Strings};
+use crate::{hooks::Links, i18n::Strings, state::Settings};
 
 /// What a block needs to know of what surrounds it.
 #[derive(Clone, Copy)]
@@ -20,6 +20,8 @@ pub(crate) struct BlockContext<'a> {
     pub(crate) links: &'a Links,
     /// The words of the interface.
     pub(crate) strings: &'static Strings,
+    /// How the reader wants texts.
+    pub(crate) settings: &'a Settings,
     /// The picture that is not waited for until it is scrolled to.
     pub(crate) first_picture: Option<&'a Image>,
 }
@@ -102,7 +104,7 @@ impl BlockContext<'_> {
         let marks = self.marker.map_or_else(Vec::new, |marker| {
             marker.marks(&plain_text(content), self.lang.as_str())
         });
-        inlines(content, &marks, self.links)
+        inlines(content, &marks, self.links, self.settings, self.lang)
     }
 }
 

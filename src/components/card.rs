@@ -1,15 +1,16 @@
-use maqal_article::Card;
+use maqal_article::{Card, Lang};
 use yew::prelude::*;
 
 use super::{
     card_marks::CardMarks,
+    day::short_day,
     icon::{Icon, icon},
     label::label,
     marked_text::marked_text,
 };
 use crate::{
     hooks::{Links, Site},
-    i18n::{Strings, short_date},
+    i18n::Strings,
     route::Route,
     state::Library,
 };
@@ -45,6 +46,7 @@ pub(super) fn card_view(
         slug: card.slug.clone(),
     };
     let headline = marks.map_or(&[][..], |marks| &marks.headline);
+    let prose = site.settings.prose(&card.lang);
     html! {
         <li
             class="card" key={card.slug.clone()}
@@ -55,21 +57,21 @@ pub(super) fn card_view(
                     <span class="section">{ label(section, &card.lang, card.dir, site) }</span>
                 }
                 if let Some(published) = card.published {
-                    <time datetime={published.to_string()}>{ short_date(strings, published.date) }</time>
+                    <span>{ short_day(published, site) }</span>
                 }
                 <span>{ strings.count(&strings.reading, u64::from(card.minutes)) }</span>
                 { standing(&card.slug, library, strings) }
             </p>
             <h2 class="card-headline" lang={card.lang.to_string()} dir={card.dir.as_str()}>
-                <a href={links.to_found(&route)}>{ marked_text(&card.headline, headline) }</a>
+                <a href={links.to_found(&route)}>{ marked_text(&card.headline, headline, prose) }</a>
             </h2>
-            { summary(card, marks) }
+            { summary(card, marks, site) }
         </li>
     }
 }
 
 /// The passage that matches, or else the lead.
-fn summary(card: &Card, marks: Option<&CardMarks>) -> Html {
+fn summary(card: &Card, marks: Option<&CardMarks>, site: &Site) -> Html {
     let passage = marks.and_then(|marks| marks.passage.as_ref());
     let lead = marks.map_or(&[][..], |marks| &marks.lead);
     let (text, lang, marks) = match passage {
@@ -79,8 +81,10 @@ fn summary(card: &Card, marks: Option<&CardMarks>) -> Html {
     if text.is_empty() {
         return Html::default();
     }
+    let written = Lang::new(&lang).unwrap_or_else(|_| card.lang.clone());
+    let prose = site.settings.prose(&written);
     html! {
-        <p class="card-lead" {lang} dir={card.dir.as_str()}>{ marked_text(text, marks) }</p>
+        <p class="card-lead" {lang} dir={card.dir.as_str()}>{ marked_text(text, marks, prose) }</p>
     }
 }
 

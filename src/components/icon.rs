@@ -16,8 +16,8 @@ pub(crate) enum Icon {
     Search,
     /// A cross.
     Clear,
-    /// A half-filled circle: colours.
-    Theme,
+    /// Three sliders.
+    Settings,
     /// A ribbon in a book: to be kept on the device.
     Save,
     /// A tick: done.
@@ -47,7 +47,10 @@ impl Icon {
         match self {
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13m4.7 11.2L20 20",
             Self::Clear => "M6 6l12 12M18 6 6 18",
-            Self::Theme => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16v16",
+            Self::Settings => {
+                "M4 7h8m4 0h4M4 17h4m4 0h8M14 4.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4\
+                 M10 14.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4"
+            }
             Self::Save => "M7 4h10v16l-5-4.2L7 20Z",
             Self::Share => {
                 "M17 4a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M7 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5\

@@ -1,10 +1,13 @@
 use std::ops::Range;
 
-use maqal_article::{Direction, Inline};
+use maqal_article::{Direction, Inline, Lang};
 use yew::prelude::*;
 
 use super::{code, marked_text::marked_text};
-use crate::hooks::Links;
+use crate::{
+    hooks::Links,
+    state::{Prose, Settings},
+};
 
 /// Renders code, left to right; see [`code::runs`].
 pub(super) fn code_text(text: &str, links: &Links) -> Html {
@@ -12,16 +15,27 @@ pub(super) fn code_text(text: &str, links: &Links) -> Html {
         offset: 0,
         marks: &[],
         links,
+        settings: &Settings::default(),
+        prose: Prose::default(),
     }
     .code(text)
 }
 
-/// Renders lines of text, with the marks of a search. `marks` are byte ranges of the plain text.
-pub(crate) fn inlines(content: &[Inline], marks: &[Range<usize>], links: &Links) -> Html {
+/// Renders lines of text in a language, with the marks of a search. `marks` are byte ranges of the plain
+/// text.
+pub(crate) fn inlines(
+    content: &[Inline],
+    marks: &[Range<usize>],
+    links: &Links,
+    settings: &Settings,
+    lang: &Lang,
+) -> Html {
     InlineRenderer {
         offset: 0,
         marks,
         links,
+        settings,
+        prose: settings.prose(lang),
     }
     .render(content)
 }
@@ -31,6 +45,9 @@ struct InlineRenderer<'a> {
     offset: usize,
     marks: &'a [Range<usize>],
     links: &'a Links,
+    settings: &'a Settings,
+    /// How the text at hand is shown.
+    prose: Prose,
 }
 
 /// Whether a run is a number, a range or a telephone number: digits and signs without a space.
@@ -60,9 +77,15 @@ impl InlineRenderer<'_> {
                 <code dir={Direction::Ltr.as_str()}>{ self.code(text) }</code>
             },
             Inline::Isolate { dir, lang, content } => {
-                let lang = lang.as_ref().map(ToString::to_string);
                 let class = is_number(content).then_some("number");
-                html! { <bdi dir={dir.as_str()} {lang} {class}>{ self.render(content) }</bdi> }
+                let outer = self.prose;
+                if let Some(lang) = lang {
+                    self.prose = self.settings.prose(lang);
+                }
+                let content = self.render(content);
+                self.prose = outer;
+                let lang = lang.as_ref().map(ToString::to_string);
+                html! { <bdi dir={dir.as_str()} {lang} {class}>{ content }</bdi> }
             }
             Inline::Break => {
                 self.offset += 1;
@@ -73,6 +96,7 @@ impl InlineRenderer<'_> {
 
     fn code(&mut self, text: &str) -> Html {
         let mut pieces = Vec::new();
+        let outer = std::mem::take(&mut self.prose);
         for (piece, rtl) in code::runs(text) {
             let piece = self.text(piece);
             pieces.push(if rtl {
@@ -81,6 +105,7 @@ impl InlineRenderer<'_> {
                 piece
             });
         }
+        self.prose = outer;
         pieces.into_iter().collect()
     }
 
@@ -93,6 +118,6 @@ impl InlineRenderer<'_> {
             .filter(|mark| mark.start < end && mark.end > start)
             .map(|mark| mark.start.max(start) - start..mark.end.min(end) - start)
             .collect();
-        marked_text(text, &here)
+        marked_text(text, &here, self.prose)
     }
 }

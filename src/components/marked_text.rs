@@ -2,19 +2,27 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-/// Text with whole words marked. `marks` are byte ranges in order and apart from each other, as the
-/// engine gives them; one that does not fit the text is passed over.
-pub(crate) fn marked_text(text: &str, marks: &[Range<usize>]) -> Html {
+use crate::state::Prose;
+
+/// Text with whole words marked, as the reader wants it shown. `marks` are byte ranges of the text as it
+/// is written, in order and apart from each other, as the engine gives them; one that does not fit the
+/// text is passed over.
+pub(crate) fn marked_text(text: &str, marks: &[Range<usize>], prose: Prose) -> Html {
     if marks.is_empty() {
-        return text.to_owned().into();
+        return prose.show(text).into_owned().into();
     }
+    let shown = prose.shown(text);
+    let mut done = 0;
     pieces(text, marks)
         .into_iter()
         .map(|(piece, marked)| {
+            let start = done;
+            done += piece.len();
+            let piece = shown.part(start..done).into_owned();
             if marked {
-                html! { <mark>{ piece.to_owned() }</mark> }
+                html! { <mark>{ piece }</mark> }
             } else {
-                piece.to_owned().into()
+                piece.into()
             }
         })
         .collect()

@@ -103,7 +103,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     // An empty field shows its hint, which is in the site's direction.
     let dir = if query.is_empty() {
-        site.archive.site.dir.as_str()
+        site.strings.dir
     } else {
         "auto"
     };

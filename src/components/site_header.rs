@@ -2,21 +2,16 @@ use yew::prelude::*;
 
 use super::{
     icon::{Icon, icon},
-    theme_button::theme_button,
+    settings_panel::settings_button,
 };
 use crate::{
-    hooks::{Links, Site, ThemeChoice},
+    hooks::{Links, Reader, Site},
     route::Route,
 };
 
 /// The site's name, which leads home, and the tools of every page. The catalogue has a search field
 /// of its own.
-pub(crate) fn site_header(
-    site: &Site,
-    links: &Links,
-    theme: &ThemeChoice,
-    on_catalogue: bool,
-) -> Html {
+pub(crate) fn site_header(site: &Site, links: &Links, reader: &Reader, on_catalogue: bool) -> Html {
     let home = links.to(&Route::HOME);
     let current = on_catalogue.then_some("page");
     html! {
@@ -32,7 +27,7 @@ pub(crate) fn site_header(
                         <span class="visually-hidden">{ site.strings.search }</span>
                     </a>
                 }
-                { theme_button(site.strings, theme) }
+                { settings_button(site.strings, reader) }
             </div>
         </header>
     }

@@ -6,7 +6,7 @@ use crate::{
     browser::Bundle,
     hooks::Site,
     route::Route,
-    state::{Facet, Filters, Location},
+    state::{Facet, Filters, Location, Prose},
 };
 
 /// How many suggestions of a kind there are.
@@ -86,7 +86,7 @@ pub(super) fn suggestion_list(
                 id={option_id(at)} role="option" aria-selected={(active == Some(at)).to_string()}
                 onclick={choose}
             >
-                <bdi>{ marked_text(&it.text, &marker.marks(&it.text, "")) }</bdi>
+                <bdi>{ marked_text(&it.text, &marker.marks(&it.text, ""), Prose::default()) }</bdi>
                 if let Some(kind) = it.kind {
                     <span class="kind">{ kind }</span>
                 }

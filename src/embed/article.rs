@@ -10,6 +10,7 @@ use crate::{
     components::article_view,
     hooks::{Links, Site},
     i18n::{self, Strings},
+    state::Settings,
 };
 
 #[derive(Properties)]
@@ -47,6 +48,7 @@ fn interface_of(page: &ArticlePage, strings: &'static Strings) -> Site {
     };
     Site {
         strings,
+        settings: Settings::default(),
         archive: Rc::new(archive),
     }
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::browser::keys;
+use crate::browser::{element, keys};
 
 /// The list of keys, and whether they are in use.
 #[derive(Clone, PartialEq)]
@@ -28,7 +28,7 @@ pub(crate) fn use_keys() -> KeyHelp {
             move || drop(listener)
         });
     }
-    use_effect_with(*open, |open| keys::show_help(*open));
+    use_effect_with(*open, |open| element::show_dialog("#key-help", *open));
     KeyHelp {
         open: *open,
         in_use: *in_use,

@@ -15,6 +15,7 @@ mod screen;
 mod search;
 mod settings;
 mod site;
+mod strings;
 
 pub(crate) use among::{Among, use_among};
 pub(crate) use find::{Ask, Find, use_find};
@@ -29,5 +30,6 @@ pub(crate) use quoting::{Quoting, use_quoting};
 pub(crate) use reading::{Resume, use_reading};
 pub(crate) use screen::{use_in_pages, use_wide};
 pub(crate) use search::{Overview, Search, SearchResult, SearchState, Wish, use_search};
-pub(crate) use settings::{ThemeChoice, use_theme};
+pub(crate) use settings::{Reader, use_settings};
 pub(crate) use site::Site;
+pub(crate) use strings::use_strings;

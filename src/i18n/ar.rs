@@ -1,4 +1,4 @@
-use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, settings, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "ar",
@@ -54,10 +54,7 @@ pub(super) const STRINGS: Strings = Strings {
     page_of: "صفحة {page} من {pages}",
     newer_page: "مقالات أحدث",
     older_page: "مقالات أقدم",
-    theme: "الألوان: {theme}",
-    theme_system: "كما في الجهاز",
-    theme_light: "فاتحة",
-    theme_dark: "داكنة",
+    settings: settings::AR,
     loading: "يُحمَّل المقال…",
     load_failed: "تعذّر تحميل المقال. تحقّق من الاتصال ثم أعد المحاولة.",
     retry: "أعد المحاولة",

@@ -1,4 +1,4 @@
-use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, settings, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "ckb",
@@ -33,10 +33,7 @@ pub(super) const STRINGS: Strings = Strings {
     page_of: "پەڕەی {page} لە {pages}",
     newer_page: "وتاری نوێتر",
     older_page: "وتاری کۆنتر",
-    theme: "ڕەنگەکان: {theme}",
-    theme_system: "وەک ئامێرەکە",
-    theme_light: "ڕوون",
-    theme_dark: "تاریک",
+    settings: settings::CKB,
     loading: "وتارەکە بار دەبێت…",
     load_failed: "وتارەکە بار نەبوو. پەیوەندییەکە بپشکنە و دووبارە هەوڵ بدەرەوە.",
     retry: "دووبارە هەوڵ بدەرەوە",

@@ -3,13 +3,13 @@
 //! Written by `cargo xtask cldr` from Unicode CLDR 48.2.0 (licence: Unicode-3.0); not to be edited.
 
 #[cfg(test)]
-use super::Category;
+use super::plural::Category;
 use super::{dates::MonthNames, numerals::Numerals, strings::Calendar};
 
 const NONE: [&str; 12] = [""; 12];
 
 /// The numerals of `latn`.
-pub(super) const LATIN: Numerals = Numerals {
+pub(crate) const LATIN: Numerals = Numerals {
     zero: '0',
     group: ',',
     decimal: '.',
@@ -17,7 +17,7 @@ pub(super) const LATIN: Numerals = Numerals {
 };
 
 /// The numerals of `arab`.
-pub(super) const ARABIC_INDIC: Numerals = Numerals {
+pub(crate) const ARABIC_INDIC: Numerals = Numerals {
     zero: '٠',
     group: '٬',
     decimal: '٫',
@@ -25,7 +25,7 @@ pub(super) const ARABIC_INDIC: Numerals = Numerals {
 };
 
 /// The numerals of `arabext`.
-pub(super) const PERSIAN: Numerals = Numerals {
+pub(crate) const PERSIAN: Numerals = Numerals {
     zero: '۰',
     group: '٬',
     decimal: '٫',

@@ -1,4 +1,4 @@
-use maqal_article::Date;
+use maqal_article::{Date, HijriDate};
 
 use super::{
     Strings, fill,
@@ -57,6 +57,37 @@ pub(crate) fn short_date(strings: &Strings, date: Date) -> String {
     fill_day(strings, strings.calendar.short, date, month)
 }
 
+/// A day of the Hijri calendar, such as «١٩ ذو القعدة ١٤٤١ هـ».
+pub(crate) fn hijri_date(strings: &Strings, date: HijriDate) -> String {
+    let calendar = &strings.calendar;
+    let text = fill(
+        calendar.hijri,
+        "day",
+        &strings.numerals.plain(date.day.into()),
+    );
+    let month = name(&calendar.hijri_months, date.month.saturating_sub(1));
+    let text = fill(&text, "month", month);
+    fill(&text, "year", &strings.numerals.plain(date.year.into()))
+}
+
+/// A month, July, under each of the names to choose from, in the order of the setting; `None` in a
+/// language that has one name for each month.
+pub(crate) fn month_examples(strings: &Strings) -> Option<[String; 5]> {
+    let calendar = &strings.calendar;
+    let of = |names: &[&'static str]| name(names, 6).to_owned();
+    let [levantine, egyptian] = [&calendar.levantine, &calendar.months].map(|names| of(names));
+    (!levantine.is_empty()).then(|| {
+        let both = [&levantine, " / ", &egyptian].concat();
+        [
+            both,
+            levantine,
+            egyptian,
+            of(&calendar.moroccan),
+            of(&calendar.algerian),
+        ]
+    })
+}
+
 /// One name of a month. Where both are in use, the first of them stands where there is little room.
 fn month_name(calendar: &Calendar, short: bool, index: u8) -> &'static str {
     let wanted = match calendar.in_use {
@@ -110,6 +141,23 @@ mod tests {
             let strings = strings(&Lang::new(tag).unwrap());
             assert_eq!(long_date(strings, day()), long);
             assert_eq!(short_date(strings, day()), short);
+        }
+    }
+
+    #[test]
+    fn a_hijri_date_has_its_era() {
+        let date = HijriDate {
+            year: 1441,
+            month: 11,
+            day: 19,
+        };
+        for (tag, text) in [
+            ("ar", "19 ذو القعدة 1441 هـ"),
+            ("en", "19 Dhuʻl-Qiʻdah 1441 AH"),
+            ("ckb", "١٩ی زولقەعدەی ١٤٤١ی کۆچی"),
+            ("ur", "19 ذوالقعدۃ، 1441 ہجری"),
+        ] {
+            assert_eq!(hijri_date(strings(&Lang::new(tag).unwrap()), date), text);
         }
     }
 

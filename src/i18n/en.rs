@@ -1,4 +1,4 @@
-use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, settings, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "en",
@@ -33,10 +33,7 @@ pub(super) const STRINGS: Strings = Strings {
     page_of: "Page {page} of {pages}",
     newer_page: "Newer articles",
     older_page: "Older articles",
-    theme: "Colours: {theme}",
-    theme_system: "as on the device",
-    theme_light: "light",
-    theme_dark: "dark",
+    settings: settings::EN,
     loading: "Loading the article…",
     load_failed: "The article could not be loaded. Check the connection and try again.",
     retry: "Try again",

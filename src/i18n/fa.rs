@@ -1,4 +1,4 @@
-use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, settings, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "fa",
@@ -33,10 +33,7 @@ pub(super) const STRINGS: Strings = Strings {
     page_of: "صفحهٔ {page} از {pages}",
     newer_page: "مقاله‌های تازه‌تر",
     older_page: "مقاله‌های قدیمی‌تر",
-    theme: "رنگ‌ها: {theme}",
-    theme_system: "مانند دستگاه",
-    theme_light: "روشن",
-    theme_dark: "تیره",
+    settings: settings::FA,
     loading: "مقاله بار می‌شود…",
     load_failed: "مقاله بار نشد. اتصال را بررسی کنید و دوباره بکوشید.",
     retry: "دوباره بکوشید",

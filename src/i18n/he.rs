@@ -1,4 +1,4 @@
-use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, settings, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "he",
@@ -54,10 +54,7 @@ pub(super) const STRINGS: Strings = Strings {
     page_of: "עמוד {page} מתוך {pages}",
     newer_page: "מאמרים חדשים יותר",
     older_page: "מאמרים ישנים יותר",
-    theme: "צבעים: {theme}",
-    theme_system: "כמו במכשיר",
-    theme_light: "בהירים",
-    theme_dark: "כהים",
+    settings: settings::HE,
     loading: "המאמר נטען…",
     load_failed: "המאמר לא נטען. יש לבדוק את החיבור ולנסות שוב.",
     retry: "ניסיון נוסף",

@@ -23,15 +23,18 @@ mod languages;
 mod listen;
 mod numerals;
 mod plural;
+mod settings;
 mod strings;
 mod table;
 mod tools;
 mod ur;
 
 pub(crate) use choices::{Choices, with_choices};
-pub(crate) use dates::{MonthNames, long_date, short_date};
+pub(crate) use cldr::{ARABIC_INDIC, LATIN, PERSIAN};
+pub(crate) use dates::{MonthNames, hijri_date, long_date, month_examples, short_date};
 pub(crate) use languages::language_name;
-pub(crate) use plural::{Category, Plural};
+pub(crate) use numerals::Numerals;
+pub(crate) use plural::Plural;
 pub(crate) use strings::{Strings, fill};
 pub(crate) use tools::Tools;
 

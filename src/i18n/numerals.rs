@@ -34,6 +34,13 @@ impl Numerals {
         written
     }
 
+    /// A number of hundredths.
+    pub(crate) fn percent(&self, number: u64) -> String {
+        let mut text = self.plain(number);
+        text.push(self.percent);
+        text
+    }
+
     fn digit(&self, latin: char) -> char {
         latin
             .to_digit(10)

@@ -1,6 +1,6 @@
 use super::{
     Plural, catalogue::Catalogue, dates::MonthNames, keys::Keys, listen::Listen,
-    numerals::Numerals, plural::category, table::texts, tools::Tools,
+    numerals::Numerals, plural::category, settings::SettingWords, table::texts, tools::Tools,
 };
 
 texts! {
@@ -70,14 +70,8 @@ texts! {
         pub(crate) newer_page: &'static str,
         /// The catalogue's page with older articles.
         pub(crate) older_page: &'static str,
-        /// The button for colours, with the colours in use: `{theme}`.
-        pub(crate) theme: &'static str,
-        /// The colours that the device prefers.
-        pub(crate) theme_system: &'static str,
-        /// Ink on paper.
-        pub(crate) theme_light: &'static str,
-        /// Light ink on a dark page.
-        pub(crate) theme_dark: &'static str,
+        /// The reader's settings.
+        pub(crate) settings: SettingWords,
         /// A page is being fetched.
         pub(crate) loading: &'static str,
         /// A page could not be fetched.

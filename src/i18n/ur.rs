@@ -1,4 +1,4 @@
-use super::{Plural, Strings, catalogue, cldr, keys, listen, tools};
+use super::{Plural, Strings, catalogue, cldr, keys, listen, settings, tools};
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "ur",
@@ -33,10 +33,7 @@ pub(super) const STRINGS: Strings = Strings {
     page_of: "صفحہ {page} از {pages}",
     newer_page: "نئے مضامین",
     older_page: "پرانے مضامین",
-    theme: "رنگ: {theme}",
-    theme_system: "آلے کے مطابق",
-    theme_light: "روشن",
-    theme_dark: "تاریک",
+    settings: settings::UR,
     loading: "مضمون کھل رہا ہے…",
     load_failed: "مضمون نہیں کھل سکا۔ رابطہ دیکھ کر دوبارہ کوشش کریں۔",
     retry: "دوبارہ کوشش کریں",

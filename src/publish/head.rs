@@ -4,11 +4,15 @@ mod json_ld;
 mod picture;
 mod social;
 
-use maqal_article::Card;
+use maqal_article::{Card, Site};
 use yew::prelude::*;
 
 use super::{Assets, Page};
-use crate::{app::PageData, route::Route};
+use crate::{
+    app::PageData,
+    route::Route,
+    state::{Setting, Settings},
+};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct HeadProps {
@@ -30,8 +34,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
             <title>{ page.title() }</title>
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
-            <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />
-            <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#16150f" />
+            { frame_colours(site) }
             if let Some(description) = description(page) {
                 <meta name="description" content={description} />
             }
@@ -47,6 +50,10 @@ pub(super) fn Head(props: &HeadProps) -> Html {
             <link rel="icon" type="image/svg+xml" href={at(&assets.icon)} />
             <link rel="manifest" href={at(&assets.web_manifest)} />
             <link rel="stylesheet" href={at(&assets.style)} />
+            if let Some(font) = &assets.font {
+                <link rel="preload" href={at(&font.file)} as="font" type="font/woff2" crossorigin="anonymous" />
+                <link rel="stylesheet" href={at(&font.style)} />
+            }
             if let Some(data) = json_ld::of(page) {
                 <script type="application/ld+json">{ data }</script>
             }
@@ -60,6 +67,34 @@ pub(super) fn Head(props: &HeadProps) -> Html {
         </head>
     }
 }
+
+/// The colour of the browser's frame: that of the page, in the theme that the site starts with.
+fn frame_colours(site: &Site) -> Html {
+    let theme = Settings::of_site(site).name(Setting::Theme);
+    let paper = |theme| {
+        PAPERS
+            .iter()
+            .find(|(name, _)| *name == theme)
+            .map(|(_, paper)| *paper)
+    };
+    match paper(theme) {
+        Some(paper) => html! { <meta name="theme-color" content={paper} /> },
+        None => html! {
+            <>
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content={paper("light")} />
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paper("dark")} />
+            </>
+        },
+    }
+}
+
+/// The ground of each theme, as `styles/tokens.css` has it.
+const PAPERS: [(&str, &str); 4] = [
+    ("light", "#fbf9f4"),
+    ("sepia", "#f3e9d2"),
+    ("dark", "#16150f"),
+    ("black", "#000000"),
+];
 
 /// How many headlines describe a catalogue that has no description of its own.
 const HEADLINES: usize = 3;

@@ -14,6 +14,7 @@ use crate::{
     hooks::Links,
     i18n,
     revision::revision,
+    state::{Setting, Settings},
 };
 use head::{Head, HeadProps};
 
@@ -32,10 +33,21 @@ pub struct Assets {
     pub style: String,
     /// The files of the interface's words, with `{lang}` for the language: see [`string_files`].
     pub strings: String,
+    /// The site's own typeface, where it has one.
+    pub font: Option<Font>,
     /// The icon.
     pub icon: String,
     /// The web app manifest.
     pub web_manifest: String,
+}
+
+/// The site's own typeface: paths relative to the bundle's root.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Font {
+    /// The font.
+    pub file: String,
+    /// The style sheet that names it.
+    pub style: String,
 }
 
 /// A page to be rendered.
@@ -77,11 +89,12 @@ pub fn document(page: &Page, assets: &Assets) -> String {
     let site = &page.archive.site;
     let root = Links::root_of(&page.route, &page.content, site);
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">{head}<body>\
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"{settings}>{head}<body>\
          <div id=\"maqal\" data-root=\"{data_root}\" data-strings=\"{strings}\" \
          data-interface=\"{interface}\"{state}>{body}</div></body></html>\n",
         lang = site.lang,
         dir = site.dir.as_str(),
+        settings = attributes(&Settings::of_site(site)),
         head = render_head(page, assets, &root),
         data_root = if root.is_empty() { "./" } else { &root },
         strings = assets.strings,
@@ -89,6 +102,25 @@ pub fn document(page: &Page, assets: &Assets) -> String {
         state = state(&page.content),
         body = render_body(page),
     )
+}
+
+/// The attributes that the styles follow, where a site does not leave them as they are.
+fn attributes(settings: &Settings) -> String {
+    let usual = Settings::default();
+    let changed = Setting::of_styles().filter(|it| settings.get(*it) != usual.get(*it));
+    let attributes = changed.map(|it| format!(" data-{}=\"{}\"", it.name(), settings.name(it)));
+    attributes.collect()
+}
+
+/// What can be set for the readers of a site: names, each with the names of its values and the usual
+/// one.
+pub fn reading_settings()
+-> impl Iterator<Item = (&'static str, &'static [&'static str], &'static str)> {
+    let usual = Settings::default();
+    let all = Setting::ALL
+        .into_iter()
+        .filter(|it| *it != Setting::Language);
+    all.map(move |it| (it.name(), it.values(), usual.name(it)))
 }
 
 /// What the viewer asks of a page before it takes it over: which revision of its file it shows.

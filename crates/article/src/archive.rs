@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::{Direction, Lang, ReadError, json};
+use crate::{Direction, HijriMonths, Lang, ReadError, json};
 
 /// `manifest.json`: what a bundle holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -21,6 +21,9 @@ pub struct Archive {
     pub index: AssetGroup,
     /// The fingerprints of the articles' slugs, newest first: a [`slug_table`](crate::slug_table).
     pub slugs: Asset,
+    /// The months of the Hijri calendar over the years of the articles, where one has a date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hijri: Option<HijriMonths>,
     /// What built the bundle: name and version.
     pub generator: String,
 }
@@ -40,6 +43,28 @@ pub struct Site {
     pub lang: Lang,
     /// The direction of its pages.
     pub dir: Direction,
+    /// The path of its own typeface, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub font: Option<String>,
+    /// How pages are set until a reader chooses otherwise.
+    #[serde(skip_serializing_if = "Reading::is_empty")]
+    pub reading: Reading,
+}
+
+/// Names of settings, each with the name of a value: the ones that are not the usual ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading(pub Vec<(String, String)>);
+
+impl Reading {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Reading {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
 }
 
 /// A file of the bundle. Its name changes when its content does.

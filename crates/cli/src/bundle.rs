@@ -7,7 +7,9 @@
 mod cards;
 mod data;
 mod feeds;
+mod font;
 mod headers;
+mod hijri;
 mod index;
 mod manifest;
 mod pages;
@@ -52,7 +54,9 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
         viewer,
     } = publication;
     let cards: Vec<_> = articles.iter().map(Card::of).collect();
-    let assets = viewer_files::write(&viewer, out)?;
+    let font = config.font.as_deref().map(|file| font::write(file, out));
+    let mut assets = viewer_files::write(&viewer, out)?;
+    assets.font = font.transpose()?;
     write_pictures(&pictures, out)?;
     let translations = translations::of(&articles);
     let card_pages = cards::pages(&cards, config.cards_per_page);
@@ -61,7 +65,10 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
     let index_files = index::write(&index.files, out)?;
     let index_root = index.files.first().map_or(0, |root| root.bytes.len());
     let slugs = data::write("slugs", "bin", &slug_table(&cards), out)?;
-    let archive = manifest::describe(&config, &cards, card_files, index_files, slugs);
+    let days = articles.iter().flat_map(|it| [it.published, it.updated]);
+    let hijri = hijri::months(days.flatten().map(|stamp| stamp.date));
+    let font = assets.font.as_ref();
+    let archive = manifest::describe(&config, font, hijri, &cards, card_files, index_files, slugs);
     let archive = Rc::new(archive);
     out.write("manifest.json", &data::json(archive.to_json())?)?;
     let writer = pages::Writer {

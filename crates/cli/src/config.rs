@@ -1,9 +1,14 @@
 //! `maqal.toml`: what a folder of articles says about its site.
 
 mod keys;
+mod reading;
 mod url;
 
-use std::{fs, io, ops::Range, path::Path};
+use std::{
+    fs, io,
+    ops::Range,
+    path::{Path, PathBuf},
+};
 
 use maqal_article::Lang;
 use toml::{
@@ -32,6 +37,10 @@ pub(crate) struct Config {
     pub(crate) url: Option<SiteUrl>,
     /// Articles on a page of the catalogue.
     pub(crate) cards_per_page: u32,
+    /// The file of the site's own typeface.
+    pub(crate) font: Option<PathBuf>,
+    /// How pages are set until a reader chooses otherwise: names of settings and of values.
+    pub(crate) reading: Vec<(String, String)>,
 }
 
 impl Default for Config {
@@ -42,6 +51,8 @@ impl Default for Config {
             lang: Lang::arabic(),
             url: None,
             cards_per_page: 50,
+            font: None,
+            reading: Vec::new(),
         }
     }
 }
@@ -89,6 +100,11 @@ impl Config {
             }
             "url" => self.url = Some(file.parsed(key, value, SiteUrl::new)?),
             "cards_per_page" => self.cards_per_page = file.count(key, value, 10..=500)?,
+            "font" => {
+                let folder = file.path.parent().unwrap_or(Path::new(""));
+                self.font = Some(folder.join(file.text_of(key, value)?));
+            }
+            "reading" => self.reading = reading::read(file, value)?,
             _ => return Err(file.unknown_key(key, at)),
         }
         Ok(())

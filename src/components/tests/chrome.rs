@@ -5,11 +5,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 use yew::Callback;
 
-use super::stage::{attribute, links, settle, show, site, texts};
+use super::stage::{attribute, links, reader, settle, show, site, texts};
 use crate::{
     components::{load_notice, site_header},
-    hooks::{LoadStatus, ThemeChoice},
-    state::Theme,
+    hooks::LoadStatus,
 };
 
 fn counting(count: &Rc<Cell<u32>>) -> Callback<()> {
@@ -25,11 +24,8 @@ async fn click(place: &web_sys::Element, selector: &str) {
 
 #[wasm_bindgen_test]
 async fn the_header_leads_home_and_tells_where_home_is() {
-    let choice = ThemeChoice {
-        theme: Theme::Dark,
-        next: Callback::noop(),
-    };
-    let home = show(site_header(&site(1), &links(), &choice, true)).await;
+    let reader = reader();
+    let home = show(site_header(&site(1), &links(), &reader, true)).await;
     assert_eq!(
         attribute(&home, ".site-name", "href").as_deref(),
         Some("index.html")
@@ -38,22 +34,9 @@ async fn the_header_leads_home_and_tells_where_home_is() {
         attribute(&home, ".site-name", "aria-current").as_deref(),
         Some("page")
     );
-    let article = show(site_header(&site(1), &links(), &choice, false)).await;
+    let article = show(site_header(&site(1), &links(), &reader, false)).await;
     assert_eq!(attribute(&article, ".site-name", "aria-current"), None);
     assert_eq!(texts(&article, "a.tool"), ["ابحث في المقالات"]);
-}
-
-#[wasm_bindgen_test]
-async fn the_theme_button_says_which_colours_and_asks_for_the_next() {
-    let asked = Rc::default();
-    let choice = ThemeChoice {
-        theme: Theme::Dark,
-        next: counting(&asked),
-    };
-    let place = show(site_header(&site(1), &links(), &choice, true)).await;
-    assert_eq!(texts(&place, "button"), ["الألوان: داكنة"]);
-    click(&place, "button").await;
-    assert_eq!(asked.get(), 1);
 }
 
 #[wasm_bindgen_test]

@@ -4,6 +4,7 @@ mod article;
 mod catalogue;
 mod chrome;
 mod reading;
+mod settings;
 mod stage;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use crate::{
     app::PageData,
-    hooks::{Links, Site},
+    hooks::{Links, Reader, Site},
     i18n,
     route::Route,
-    state::Location,
+    state::{Location, Settings},
 };
 
 #[derive(PartialEq, Properties)]
@@ -58,6 +58,19 @@ pub(super) fn site(count: u32) -> Site {
     Site {
         archive: Rc::new(archive),
         strings: i18n::strings(&Lang::arabic()),
+        settings: Settings::default(),
+    }
+}
+
+/// A reader who has chosen nothing.
+pub(super) fn reader() -> Reader {
+    Reader {
+        settings: Settings::default(),
+        open: true,
+        chose: false,
+        show: Callback::noop(),
+        choose: Callback::noop(),
+        reset: Callback::noop(),
     }
 }
 

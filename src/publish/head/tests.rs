@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use maqal_article::{
     Archive, Article, ArticlePage, Block, BlockKind, Card, CardPage, Href, Image, Lang, Neighbour,
-    Site,
+    Reading, Site,
 };
 use serde_json::Value;
 
@@ -52,6 +52,51 @@ fn of_catalogue(number: u32) -> String {
         })),
     };
     document(&page, &Assets::default())
+}
+
+#[test]
+fn the_frame_has_the_colours_of_the_style_sheet() {
+    let tokens = include_str!("../../../styles/tokens.css");
+    for (theme, paper) in super::PAPERS {
+        let block = tokens
+            .split(&format!(":root[data-theme=\"{theme}\"]"))
+            .nth(1);
+        let block = block.unwrap().split('}').next().unwrap();
+        assert!(block.contains(&format!("--paper: {paper};")), "{theme}");
+    }
+}
+
+#[test]
+fn a_site_that_starts_with_a_theme_says_so_before_any_script() {
+    let site = Site {
+        reading: Reading(vec![
+            ("theme".into(), "sepia".into()),
+            ("numerals".into(), "arabic".into()),
+        ]),
+        ..Site::default()
+    };
+    let page = Page {
+        archive: Rc::new(Archive {
+            site,
+            count: 11,
+            cards_per_page: 50,
+            ..Archive::default()
+        }),
+        route: Route::HOME,
+        content: PageData::Catalogue(Rc::default()),
+    };
+    let html = document(&page, &Assets::default());
+    assert!(
+        html.starts_with(
+            "<!doctype html>\n<html lang=\"ar\" dir=\"rtl\" data-theme=\"sepia\"><head>"
+        ),
+        "{html}"
+    );
+    assert!(
+        html.contains(r##"<meta name="theme-color" content="#f3e9d2">"##),
+        "{html}"
+    );
+    assert!(html.contains("١١ مقالاً"), "{html}");
 }
 
 fn hostile() -> Article {

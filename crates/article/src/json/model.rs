@@ -3,8 +3,8 @@
 use super::{Fields, FromJson, Place, tree::Tree};
 use crate::{
     Align, Archive, Article, ArticlePage, Asset, AssetGroup, Author, Block, BlockKind, Card,
-    CardPage, Cell, Direction, FacetCount, Facets, Href, Image, Inline, Lang, Neighbour, Site,
-    Source, Stamp,
+    CardPage, Cell, Date, Direction, FacetCount, Facets, HijriMonths, Href, Image, Inline, Lang,
+    Neighbour, Reading, Site, Source, Stamp,
 };
 
 /// A type that is written as a string and checked when it is read.
@@ -26,6 +26,7 @@ macro_rules! from_string {
 
 from_string! {
     Lang, "a language tag", |text| Lang::new(text).ok(), else Lang::arabic();
+    Date, "a day", |text| text.parse().ok(), else Date::default();
     Stamp, "a date", |text| text.parse().ok(), else Stamp::default();
     Href, "an address of an allowed scheme", |text| Href::new(text).ok(), else Href::default();
     Direction, "rtl or ltr", |text| match text {
@@ -100,10 +101,15 @@ from_object! {
     }
     Archive {
         required: site, count, languages, facets, cards_per_page, cards, index, slugs, generator;
+        optional: hijri;
+    }
+    HijriMonths {
+        required: year, start, months;
     }
     Site {
         required: title, lang, dir;
-        optional: description, url;
+        optional: description, url, font;
+        or_default: reading;
     }
     Asset {
         required: path, bytes, sha256;
@@ -116,6 +122,19 @@ from_object! {
     }
     FacetCount {
         required: name, count;
+    }
+}
+
+impl FromJson for Reading {
+    const EXPECTED: &'static str = "an object of texts";
+
+    fn from_json(value: &Tree, at: &Place<'_>) -> Self {
+        let fields = Fields::of(value, at).fields.iter();
+        Self(
+            fields
+                .map(|(name, value)| (name.clone(), String::from_json(value, at)))
+                .collect(),
+        )
     }
 }
 
@@ -352,6 +371,8 @@ mod tests {
                 title: "موقع".into(),
                 description: Some("وصف".into()),
                 url: Some("https://example.org/".into()),
+                font: Some("data/font.woff2".into()),
+                reading: Reading(vec![("theme".into(), "sepia".into())]),
                 ..Site::default()
             },
             count: 1,
@@ -376,6 +397,11 @@ mod tests {
                 bytes: 4,
                 sha256: "01".into(),
             },
+            hijri: Some(HijriMonths {
+                year: 1441,
+                start: "2019-08-31".parse().unwrap(),
+                months: "56a".into(),
+            }),
             generator: "maqal".into(),
         };
         let json = archive.to_json().unwrap();

@@ -1,6 +1,9 @@
 use std::collections::BTreeMap;
 
-use maqal_article::{Archive, Asset, AssetGroup, Card, FacetCount, Facets, Lang, Site};
+use maqal::publish::Font;
+use maqal_article::{
+    Archive, Asset, AssetGroup, Card, FacetCount, Facets, HijriMonths, Lang, Reading, Site,
+};
 
 use crate::config::Config;
 
@@ -10,13 +13,15 @@ const FACET_VALUES: usize = 100;
 /// What the bundle holds, as `manifest.json` says it.
 pub(super) fn describe(
     config: &Config,
+    font: Option<&Font>,
+    hijri: Option<HijriMonths>,
     cards: &[Card],
     card_files: AssetGroup,
     index: AssetGroup,
     slugs: Asset,
 ) -> Archive {
     Archive {
-        site: site(config),
+        site: site(config, font),
         count: u32::try_from(cards.len()).unwrap_or(u32::MAX),
         languages: languages(cards),
         facets: facets(cards),
@@ -24,17 +29,20 @@ pub(super) fn describe(
         cards: card_files,
         index,
         slugs,
+        hijri,
         generator: concat!("maqal ", env!("CARGO_PKG_VERSION")).to_owned(),
     }
 }
 
-fn site(config: &Config) -> Site {
+fn site(config: &Config, font: Option<&Font>) -> Site {
     Site {
         title: config.title.clone(),
         description: config.description.clone(),
         url: config.url.as_ref().map(|url| url.as_str().to_owned()),
         lang: config.lang.clone(),
         dir: config.lang.direction(),
+        font: font.map(|font| font.file.clone()),
+        reading: Reading(config.reading.clone()),
     }
 }
 

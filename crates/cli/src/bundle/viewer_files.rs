@@ -24,6 +24,7 @@ pub(super) fn write(viewer: &Viewer, out: &mut Staging) -> Result<Assets, Failur
         wasm: viewer.wasm.asset_path(),
         style: viewer.style.asset_path(),
         strings: write_strings(out)?,
+        font: None,
         icon: ICON.to_owned(),
         web_manifest: WEB_MANIFEST.to_owned(),
     })

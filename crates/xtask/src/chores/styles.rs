@@ -47,6 +47,8 @@ fn imported(line: &str) -> Option<&str> {
 }
 
 #[cfg(test)]
+mod contrast;
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -118,7 +118,7 @@ async fn take_in(browser: &Browser, host: &Host, wanted: &Wanted) -> Result<()> 
     let height = browser.run("return innerHeight").await?.as_u64();
     let height = u32::try_from(height.context("the window has no height")?)?;
     for theme in THEMES {
-        let keep = "localStorage.setItem('maqal:theme', arguments[0])";
+        let keep = "localStorage.setItem('maqal:settings', `1 theme=${arguments[0]}`)";
         browser.run_with(keep, &[json!(theme)]).await?;
         for subject in SUBJECTS.iter().filter(|it| it.name.contains(&wanted.only)) {
             for width in WIDTHS {

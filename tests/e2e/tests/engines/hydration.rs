@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use maqal_e2e::{Browser, Gate, Host};
 use serde_json::json;
 
-use crate::{check::same, stage::Stage};
+use crate::{check::same, settings::choose, stage::Stage};
 
 /// Remembers every element of the page, and what goes wrong from now on.
 const REMEMBER: &str = "
@@ -71,10 +71,7 @@ async fn keeps_its_nodes(stage: &Stage, path: &str) -> Result<()> {
     browser.run(REMEMBER).await?;
     gate.open();
     browser.until(Browser::STARTED).await?;
-    browser.click(".site-tools button").await?;
-    browser
-        .until("document.documentElement.dataset.theme")
-        .await?;
+    choose(browser, "theme", "dark").await?;
 
     let replaced = browser.run(REPLACED).await?;
     same(replaced, json!([]))?;

@@ -20,8 +20,8 @@ mod quoting;
 mod readable;
 mod search;
 mod setting;
+mod settings;
 mod stage;
-mod theme;
 mod tools;
 
 use std::{process::ExitCode, sync::Arc};
@@ -72,8 +72,11 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     catalogue::on_a_phone_the_filters_are_a_sheet,
     moving::a_card_leads_to_its_article_and_back_to_its_place,
     moving::an_article_leads_to_the_next_one,
-    theme::the_button_changes_the_colours,
-    theme::the_choice_is_applied_before_the_page_is_painted,
+    settings::a_choice_is_seen_at_once_and_taken_back_by_one_button,
+    settings::choices_are_there_before_the_viewer_is,
+    settings::a_damaged_entry_changes_nothing,
+    settings::other_tabs_follow,
+    settings::without_a_storage_a_choice_lasts_as_long_as_the_page,
     offline::what_was_read_is_there_and_the_rest_says_that_it_is_not,
     offline::what_was_read_is_brought_up_to_date_with_the_site,
     embed::two_articles_share_a_module_and_keep_their_colours,

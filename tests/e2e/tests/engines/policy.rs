@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use maqal_e2e::Host;
 use serde_json::json;
 
-use crate::{check::same, stage::Stage};
+use crate::{check::same, settings::choose, stage::Stage};
 
 const ASK_POLICY: &str =
     "return fetch('').then((answer) => answer.headers.get('content-security-policy'))";
@@ -44,7 +44,7 @@ pub(crate) async fn nothing_that_the_viewer_does_is_against_the_policy(
         .start()
         .await?;
     browser.open_started(&host.at("/index.html")).await?;
-    browser.click(".site-tools button").await?;
+    choose(browser, "theme", "dark").await?;
     browser.type_into("#search", "القنطرة").await?;
     browser.until("document.querySelector('mark')").await?;
     browser.click(".card-headline a").await?;

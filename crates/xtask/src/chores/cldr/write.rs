@@ -101,7 +101,7 @@ pub(super) fn tables(source: &Source) -> Result<String> {
         "//! Names of days and months, patterns of dates, signs of numbers and samples of plural rules.\n\
          //!\n\
          //! Written by `cargo xtask cldr` from Unicode CLDR {version} (licence: Unicode-3.0); not to be edited.\n\n\
-         #[cfg(test)] use super::Category;\n\
+         #[cfg(test)] use super::plural::Category;\n\
          use super::{{dates::MonthNames, numerals::Numerals, strings::Calendar}};\n\n\
          const NONE: [&str; 12] = [\"\"; 12];\n",
         version = source.version()?
@@ -128,7 +128,7 @@ fn numerals(source: &Source, name: &str, system: &str, locale: &str) -> Result<S
         sign.with_context(|| format!("{locale} has no {field} in {system}"))
     };
     Ok(format!(
-        "\n/// The numerals of `{system}`.\npub(super) const {name}: Numerals = Numerals {{ zero: {:?}, group: {:?}, decimal: {:?}, percent: {:?} }};\n",
+        "\n/// The numerals of `{system}`.\npub(crate) const {name}: Numerals = Numerals {{ zero: {:?}, group: {:?}, decimal: {:?}, percent: {:?} }};\n",
         source.zero(system)?,
         sign("group")?,
         sign("decimal")?,
