@@ -41,6 +41,7 @@
 
 mod analysis;
 mod answer;
+mod blocks;
 mod build;
 mod bytes;
 mod coder;

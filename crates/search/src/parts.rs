@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use crate::blocks::{Blocks, Lists};
 use crate::bytes::Reader;
 use crate::coder::Decoder;
 use crate::format::{
@@ -19,6 +20,7 @@ pub(crate) struct Parts {
     pub(crate) root: Root,
     bytes: Arc<[u8]>,
     columns: OnceLock<Columns>,
+    blocks: Blocks,
     /// A place for each part.
     slots: Vec<Option<Box<Slot>>>,
     /// The table of a facet that no document has a value of.
@@ -104,6 +106,7 @@ impl Parts {
             root,
             bytes,
             columns: OnceLock::new(),
+            blocks: Blocks::default(),
             slots,
             no_values: FacetTable::default(),
         })
@@ -128,6 +131,9 @@ impl Parts {
         let name = self.root.name(part).ok_or_else(|| missing.clone())?;
         let body = PartFrame::read(&bytes, self.root.build, &name)?;
         let slot = self.slots.get_mut(part.0 as usize).ok_or(missing)?;
+        if slot.is_some() {
+            self.blocks.clear();
+        }
         *slot = Slot::new(bytes, body);
         self.decoded(part).map(|_| ())
     }
@@ -228,43 +234,47 @@ impl Parts {
         Ok(found.map(|(at, key)| ListAt { part, at, key }))
     }
 
-    /// Reads posting lists and gives each of their postings together with the list's place among
-    /// `lists`; those that share a block are read in one go.
-    pub(crate) fn read_lists(&self, lists: &[ListAt], each: &mut dyn FnMut(usize, Posting)) {
+    /// Reads posting lists and gives the postings of each together with its place among `lists`; those
+    /// that share a block are read in one go.
+    pub(crate) fn read_lists(&self, lists: &[ListAt], each: &mut dyn FnMut(usize, &[Posting])) {
         let mut order: Vec<usize> = (0..lists.len()).collect();
         sort_by_key(&mut order, |&nth| (lists[nth].part, lists[nth].at));
         let same_block = |&a: &usize, &b: &usize| {
             lists[a].part == lists[b].part && lists[a].key.block == lists[b].key.block
         };
         for run in order.chunk_by(same_block) {
-            let Some(&last) = run.last() else { continue };
-            let mut next = 0;
-            self.read_block(lists[last], &mut |at, posting| {
-                while run.get(next).is_some_and(|&nth| lists[nth].at < at) {
-                    next += 1;
-                }
-                if let Some(&nth) = run.get(next).filter(|&&nth| lists[nth].at == at) {
-                    each(nth, posting);
-                }
-            });
+            let Some(&first) = run.first() else { continue };
+            let first = lists[first];
+            let Some((Decoded::Postings { keys, blocks }, bytes)) = self.here(first.part) else {
+                continue;
+            };
+            let block = first.key.block;
+            let read = || self.read_block(keys, bytes.get(*blocks..).unwrap_or_default(), block);
+            let decoded = self.blocks.get((first.part, block), read);
+            let before = keys.first_of_block(block);
+            for &nth in run {
+                each(nth, decoded.list(lists[nth].at.saturating_sub(before)));
+            }
         }
     }
 
-    /// Reads the posting lists of a block up to one list.
-    fn read_block(&self, list: ListAt, each: &mut dyn FnMut(usize, Posting)) {
-        let Some((Decoded::Postings { keys, blocks }, bytes)) = self.here(list.part) else {
-            return;
-        };
-        let bytes = bytes.get(*blocks..).unwrap_or_default();
-        let Some(bytes) = keys.block(list.key.block, bytes) else {
-            return;
+    /// Reads the posting lists of a block.
+    fn read_block(&self, keys: &Keys, bytes: &[u8], block: u32) -> Lists {
+        let mut lists = Lists::default();
+        let Some(bytes) = keys.block(block, bytes) else {
+            return lists;
         };
         let mut from = Decoder::new(bytes);
         let mut models = Block::new(self.root.documents, &self.root.priors);
-        for at in keys.first_of_block(list.key.block)..=list.at {
-            let Some(key) = keys.key(at) else { return };
-            models.decode(&mut from, key.docs, key.forms, |posting| each(at, posting));
+        for at in keys.first_of_block(block)..keys.first_of_block(block + 1) {
+            let Some(key) = keys.key(at) else { break };
+            let postings = &mut lists.postings;
+            models.decode(&mut from, key.docs, key.forms, |posting| {
+                postings.push(posting)
+            });
+            lists.ends.push(lists.postings.len() as u32);
         }
+        lists
     }
 
     /// Reads a posting list together with the places of each posting; `None` where the positions
@@ -293,13 +303,24 @@ impl Parts {
         let mut from = Decoder::new(bytes);
         let mut models = Positions::default();
         let mut places = Vec::new();
-        self.read_block(list, &mut |at, posting| {
-            places.clear();
-            if !from.overrun() {
-                models.decode(&mut from, &mut places);
-            }
-            if at == list.at {
-                each(posting, &places);
+        let Some((Decoded::Postings { keys, .. }, _)) = self.here(list.part) else {
+            return Ok(());
+        };
+        let before = keys.first_of_block(list.key.block);
+        let behind = list.at - before;
+        let mut lists: Vec<ListAt> = Vec::new();
+        for at in before..=list.at {
+            lists.extend(keys.key(at).map(|key| ListAt { at, key, ..list }));
+        }
+        self.read_lists(&lists, &mut |nth, postings| {
+            for posting in postings {
+                places.clear();
+                if !from.overrun() {
+                    models.decode(&mut from, &mut places);
+                }
+                if nth == behind {
+                    each(*posting, &places);
+                }
             }
         });
         Ok(())

@@ -54,6 +54,10 @@ pub(crate) struct FacetTable {
     values: Vec<u32>,
     /// Where the values of each document end.
     ends: Vec<u32>,
+    /// Whether each document has one value: then they stand at their documents' numbers.
+    single: bool,
+    /// How many documents have each value.
+    totals: Vec<u32>,
 }
 
 /// More values of one kind than this on one document are not kept.
@@ -102,6 +106,11 @@ impl FacetTable {
             }
             table.ends.push(table.values.len() as u32);
         }
+        table.single = table.ends.iter().zip(1..).all(|(&end, nth)| end == nth);
+        table.totals = vec![0; table.names.len()];
+        for &value in &table.values {
+            add(&mut table.totals, value, 1);
+        }
         Ok(table)
     }
 
@@ -122,6 +131,49 @@ impl FacetTable {
         self.values
             .get(start.unwrap_or(0) as usize..end)
             .unwrap_or_default()
+    }
+
+    /// Adds to the counts of the values those of documents that are in order. Where they are most of
+    /// the archive, the others are counted.
+    pub(crate) fn count(&self, docs: &[u32], counts: &mut [u32]) {
+        let all = self.ends.len() as u32;
+        if docs.len() <= all as usize / 2 {
+            self.add_each(docs.iter().copied(), counts, 1);
+            return;
+        }
+        for (count, total) in counts.iter_mut().zip(&self.totals) {
+            *count = count.wrapping_add(*total);
+        }
+        let mut next = 0;
+        for &doc in docs {
+            self.add_each(next..doc, counts, u32::MAX);
+            next = doc.saturating_add(1);
+        }
+        self.add_each(next..all, counts, u32::MAX);
+    }
+
+    fn add_each(&self, docs: impl Iterator<Item = u32>, counts: &mut [u32], amount: u32) {
+        if self.single {
+            for doc in docs {
+                if let Some(&value) = self.values.get(doc as usize) {
+                    add(counts, value, amount);
+                }
+            }
+        } else {
+            for doc in docs {
+                for &value in self.of(doc) {
+                    add(counts, value, amount);
+                }
+            }
+        }
+    }
+}
+
+/// Adds to a count; to add `u32::MAX` is to take one away.
+#[inline]
+fn add(counts: &mut [u32], value: u32, amount: u32) {
+    if let Some(count) = counts.get_mut(value as usize) {
+        *count = count.wrapping_add(amount);
     }
 }
 
@@ -162,6 +214,15 @@ mod tests {
         };
         let table = FacetTable::read(&FacetTable::write(&values), 3, "tags").unwrap();
         assert_eq!(table.names(), ["سد", "نهر"]);
+        let count = |docs: &[u32]| {
+            let mut counts = [0, 0];
+            table.count(docs, &mut counts);
+            counts
+        };
+        assert_eq!(
+            [count(&[1]), count(&[2]), count(&[0, 2])],
+            [[0, 0], [1, 0], [2, 1]]
+        );
         assert_eq!(
             [table.of(0), table.of(1), table.of(2)],
             [&[0, 1][..], &[], &[0]]

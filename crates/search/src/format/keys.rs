@@ -1,4 +1,4 @@
-use super::{Alphabet, Strings};
+use super::{Alphabet, MAX_FORMS, Strings};
 use crate::coder::{Decoder, Encoder, Number};
 
 /// Documents of the lists that share a block, from which on a new block begins.
@@ -74,7 +74,7 @@ impl Keys {
                 return None;
             }
             let docs = from.number(&mut models.docs);
-            let forms = from.number(&mut models.forms);
+            let forms = from.number(&mut models.forms).min(MAX_FORMS);
             if cut.begins(docs) {
                 let start = keys.blocks.last().copied().unwrap_or(0);
                 keys.blocks

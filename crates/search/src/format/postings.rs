@@ -151,7 +151,7 @@ impl Block {
                 high << low | from.raw(low)
             };
             let doc = next + gap;
-            if doc >= self.documents {
+            if doc >= self.documents || from.overrun() {
                 return;
             }
             next = doc + 1;

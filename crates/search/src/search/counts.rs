@@ -1,3 +1,5 @@
+use std::ops::RangeInclusive;
+
 use super::dates;
 use super::filter::DAYS;
 use super::select::Selection;
@@ -37,10 +39,8 @@ fn count(
         return Ok(Vec::new());
     };
     let mut counts = vec![0u32; table.names().len()];
-    for &value in docs.into_iter().flatten().flat_map(|&doc| table.of(doc)) {
-        if let Some(count) = counts.get_mut(value as usize) {
-            *count += 1;
-        }
+    for docs in docs {
+        table.count(docs, &mut counts);
     }
     let mut found: Vec<FacetCount> = table
         .names()
@@ -61,34 +61,51 @@ fn count(
 pub(super) fn months(columns: &Columns, selection: &Selection) -> Vec<MonthCount> {
     let mut months: Vec<MonthCount> = Vec::new();
     let mut rests = [&*selection.docs, selection.without(DAYS)];
-    let runs = columns.runs();
-    let ends = runs
-        .iter()
-        .skip(1)
-        .map(|&(start, _)| start)
-        .chain([u32::MAX]);
-    for (&(_, day), end) in runs.iter().zip(ends) {
+    let mut open: Option<Month> = None;
+    let end = (u32::MAX, None);
+    for &(start, day) in columns.runs().iter().chain([&end]) {
+        if let (Some(month), Some(day)) = (&open, day)
+            && month.days.contains(&day)
+        {
+            continue;
+        }
         let mut count = 0;
         for rest in &mut rests {
-            let (run, after) = rest.split_at(rest.partition_point(|&doc| doc < end));
+            let (before, after) = rest.split_at(rest.partition_point(|&doc| doc < start));
             *rest = after;
-            count += run.len() as u32;
+            count += before.len() as u32;
         }
-        let (Some(day), 1..) = (day, count) else {
-            continue;
-        };
-        let (year, month) = dates::month_of(day);
-        match months
-            .iter_mut()
-            .rev()
-            .find(|known| (known.year, known.month) == (year, month))
-        {
-            Some(known) => known.count += count,
-            None => months.push(MonthCount { year, month, count }),
+        if let (Some(month), 1..) = (open, count) {
+            month.add_to(&mut months, count);
         }
+        open = day.map(Month::of);
     }
     sort_by_key(&mut months, |month| {
         std::cmp::Reverse((month.year, month.month))
     });
     months
+}
+
+/// A month and its days.
+struct Month {
+    year: i32,
+    month: u8,
+    days: RangeInclusive<i32>,
+}
+
+impl Month {
+    fn of(day: i32) -> Self {
+        let (year, month) = dates::month_of(day);
+        let days = dates::days_of(year, month);
+        Self { year, month, days }
+    }
+
+    fn add_to(self, months: &mut Vec<MonthCount>, count: u32) {
+        let Self { year, month, .. } = self;
+        let mut known = months.iter_mut().rev();
+        match known.find(|known| (known.year, known.month) == (year, month)) {
+            Some(known) => known.count += count,
+            None => months.push(MonthCount { year, month, count }),
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Days since 1970-01-01 and the Gregorian calendar, after Howard Hinnant's `chrono` algorithms.
 
+use std::ops::RangeInclusive;
+
 /// Year and month of a day.
 pub(super) fn month_of(day: i32) -> (i32, u8) {
     let shifted = i64::from(day) + 719_468;
@@ -30,6 +32,17 @@ fn day_of(year: i32, month: u32, day: u32) -> i32 {
     (era * 146_097 + of_era - 719_468) as i32
 }
 
+/// The days of a month.
+pub(super) fn days_of(year: i32, month: u8) -> RangeInclusive<i32> {
+    let month = u32::from(month);
+    let next = if month == 12 {
+        day_of(year + 1, 1, 1)
+    } else {
+        day_of(year, month + 1, 1)
+    };
+    day_of(year, month, 1)..=next - 1
+}
+
 /// The first and the last day of `2024`, `2024-05` or `2024-05-31`, in any digits.
 pub(super) fn range_of(text: &str) -> Option<(i32, i32)> {
     let mut numbers = text.split(['-', '/']).map(number);
@@ -41,13 +54,8 @@ pub(super) fn range_of(text: &str) -> Option<(i32, i32)> {
         return Some((day_of(year, 1, 1), day_of(year, 12, 31)));
     };
     let month = month.filter(|month| (1..=12).contains(month))?;
-    let next = if month == 12 {
-        day_of(year + 1, 1, 1)
-    } else {
-        day_of(year, month + 1, 1)
-    };
     match numbers.next() {
-        None => Some((day_of(year, month, 1), next - 1)),
+        None => Some(days_of(year, month as u8).into_inner()),
         Some(day) => {
             let day = day_of(year, month, day.filter(|day| (1..=31).contains(day))?);
             Some((day, day))

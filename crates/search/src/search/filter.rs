@@ -30,7 +30,7 @@ struct FacetSieve<'p> {
     wanted: Vec<bool>,
     exclude: bool,
     /// The number of the filter's condition; the query's own have none.
-    condition: Option<usize>,
+    condition: Option<u8>,
 }
 
 impl<'p> Sieve<'p> {
@@ -64,7 +64,7 @@ impl<'p> Sieve<'p> {
             sieve.add_facet(
                 parts,
                 kind,
-                (false, Some(kind as usize)),
+                (false, Some(kind as u8)),
                 |name| names.iter().any(|n| n == name),
                 needs,
             )?;
@@ -73,7 +73,7 @@ impl<'p> Sieve<'p> {
             let ranges = &filter.minutes;
             let among = |minutes: u32| ranges.iter().any(|&(a, b)| (a..=b).contains(&minutes));
             let wanted = |name: &str| name.parse().is_ok_and(among);
-            let condition = (false, Some(Kind::Minutes as usize));
+            let condition = (false, Some(Kind::Minutes as u8));
             sieve.add_facet(parts, Kind::Minutes, condition, wanted, needs)?;
         }
         for term in &request.query.fields {
@@ -82,24 +82,24 @@ impl<'p> Sieve<'p> {
         Ok(sieve)
     }
 
-    /// The documents that pass and those that miss one condition of the filter, newest first, with
-    /// the number of what they miss.
-    pub(super) fn documents(&self, documents: u32) -> impl Iterator<Item = (u32, Option<usize>)> {
-        let runs = self.columns.runs();
-        let ends = runs
-            .iter()
-            .skip(1)
-            .map(|&(start, _)| start)
-            .chain([documents]);
-        let numbered = runs
-            .iter()
-            .zip(ends)
-            .filter(|&(&(_, day), _)| self.passes_day(day))
-            .flat_map(|(&(start, day), end)| {
-                let missed = (!within(self.days, day)).then_some(DAYS);
-                (start..end).map(move |doc| (doc, missed))
-            });
-        numbered.filter_map(|(doc, missed)| Some((doc, self.missed(doc, missed)?)))
+    /// Those of the documents, given newest first, that pass and those that miss one condition of the
+    /// filter, with the number of what they miss.
+    pub(super) fn sift(
+        &self,
+        docs: impl Iterator<Item = u32>,
+    ) -> impl Iterator<Item = (u32, Option<u8>)> {
+        let mut runs = self.columns.runs();
+        let (mut passes, mut missed) = (false, None);
+        docs.filter_map(move |doc| {
+            while let Some((&(start, day), rest)) = runs.split_first()
+                && start <= doc
+            {
+                passes = self.passes_day(day);
+                missed = (!within(self.days, day)).then_some(DAYS as u8);
+                runs = rest;
+            }
+            passes.then(|| Some((doc, self.missed(doc, missed)?)))?
+        })
     }
 
     fn passes_day(&self, day: Option<i32>) -> bool {
@@ -117,11 +117,11 @@ impl<'p> Sieve<'p> {
         clippy::option_option,
         reason = "whether it counts, and what it misses"
     )]
-    fn missed(&self, doc: u32, mut missed: Option<usize>) -> Option<Option<usize>> {
+    fn missed(&self, doc: u32, mut missed: Option<u8>) -> Option<Option<u8>> {
         let in_docs = |(bits, wanted): &(Vec<bool>, bool)| {
             bits.get(doc as usize).copied().unwrap_or(false) == *wanted
         };
-        if !self.docs.as_ref().is_none_or(in_docs) && missed.replace(DOCS).is_some() {
+        if !self.docs.as_ref().is_none_or(in_docs) && missed.replace(DOCS as u8).is_some() {
             return None;
         }
         for facet in &self.facets {
@@ -139,7 +139,7 @@ impl<'p> Sieve<'p> {
         &mut self,
         parts: &'p Parts,
         kind: Kind,
-        (exclude, condition): (bool, Option<usize>),
+        (exclude, condition): (bool, Option<u8>),
         wanted: impl Fn(&str) -> bool,
         needs: &mut Needs,
     ) -> Result<(), IndexError> {

@@ -92,7 +92,7 @@ pub(super) fn collect(
         .iter()
         .map(|clause| match &*clause.any {
             [PlannedAtom::Word(sources)] => word(parts, cache, sources, needs),
-            _ => any(parts, cache, clause, needs).map(Arc::new),
+            _ => any(parts, clause, needs).map(Arc::new),
         })
         .collect()
 }
@@ -108,7 +108,7 @@ fn word(
         return Ok(kept);
     }
     let mut gather = Gather::new(sources.len(), parts.root.documents);
-    read(parts, cache, sources, needs, &mut gather)?;
+    read(parts, sources, needs, &mut gather)?;
     let hits = Arc::new(gather.finish());
     if needs.is_empty() {
         cache.keep_clause(sources, &hits);
@@ -119,7 +119,6 @@ fn word(
 /// The documents that have a word in the very form.
 pub(super) fn documents(
     parts: &Parts,
-    cache: &ListCache,
     form: &Form<'_>,
     needs: &mut Needs,
 ) -> Result<Vec<u32>, IndexError> {
@@ -130,20 +129,15 @@ pub(super) fn documents(
         kin: 0.0,
     };
     let mut gather = Gather::new(1, parts.root.documents);
-    read(parts, cache, &[source], needs, &mut gather)?;
+    read(parts, &[source], needs, &mut gather)?;
     Ok(gather.finish().docs)
 }
 
-fn any(
-    parts: &Parts,
-    cache: &ListCache,
-    clause: &PlannedClause,
-    needs: &mut Needs,
-) -> Result<ClauseHits, IndexError> {
+fn any(parts: &Parts, clause: &PlannedClause, needs: &mut Needs) -> Result<ClauseHits, IndexError> {
     let mut gather = Gather::new(usize::MAX, parts.root.documents);
     for atom in &clause.any {
         match atom {
-            PlannedAtom::Word(sources) => read(parts, cache, sources, needs, &mut gather)?,
+            PlannedAtom::Word(sources) => read(parts, sources, needs, &mut gather)?,
             PlannedAtom::Phrase(words) => phrase(parts, words, needs, &mut gather)?,
         }
     }
@@ -152,35 +146,22 @@ fn any(
 
 fn read(
     parts: &Parts,
-    cache: &ListCache,
     sources: &[Source],
     needs: &mut Needs,
     gather: &mut Gather,
 ) -> Result<(), IndexError> {
-    let (mut lists, mut unread) = (Vec::new(), Vec::new());
+    let (mut lists, mut of) = (Vec::new(), Vec::new());
     for source in sources {
-        if let Some(kept) = cache.list(&source.key) {
-            for posting in kept.iter() {
-                gather.add(posting, source);
-            }
-        } else if let Some(list) = parts.list(&source.key, needs)? {
-            let docs = list.key.docs;
-            let kept = ListCache::keeps(docs).then(|| Vec::with_capacity(docs as usize));
+        if let Some(list) = parts.list(&source.key, needs)? {
             lists.push(list);
-            unread.push((source, kept));
+            of.push(source);
         }
     }
-    parts.read_lists(&lists, &mut |nth, posting| {
-        if let Some((source, kept)) = unread.get_mut(nth) {
-            gather.add(&posting, source);
-            kept.iter_mut().for_each(|kept| kept.push(posting));
+    parts.read_lists(&lists, &mut |nth, postings| {
+        if let Some(source) = of.get(nth) {
+            gather.add(postings, source);
         }
     });
-    for (source, kept) in unread {
-        if let Some(postings) = kept {
-            cache.keep_list(&source.key, postings);
-        }
-    }
     Ok(())
 }
 
@@ -273,10 +254,11 @@ impl Gather {
         }
     }
 
-    #[inline]
-    fn add(&mut self, posting: &Posting, source: &Source) {
-        if let Some(amount) = Amount::of(posting, source) {
-            self.put(posting.doc, amount);
+    fn add(&mut self, postings: &[Posting], source: &Source) {
+        for posting in postings {
+            if let Some(amount) = Amount::of(posting, source) {
+                self.put(posting.doc, amount);
+            }
         }
     }
 

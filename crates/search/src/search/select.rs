@@ -48,11 +48,20 @@ impl Selection {
     }
 
     /// Notes a document that misses only one condition.
-    fn miss(&mut self, condition: usize, doc: u32) {
-        if let Some(missed) = self.missed.get_mut(condition) {
+    fn miss(&mut self, condition: u8, doc: u32) {
+        if let Some(missed) = self.missed.get_mut(usize::from(condition)) {
             missed.push(doc);
         }
     }
+}
+
+/// A document that may be an answer.
+struct Open {
+    doc: u32,
+    /// The weight of the clauses that it meets.
+    covered: f32,
+    /// The one condition of the filter that it misses.
+    missed: Option<u8>,
 }
 
 /// Selects the documents that answer the query.
@@ -69,9 +78,8 @@ pub(super) fn select(
     };
     let (required, excluded) = (plan.required(), plan.excluded());
     selection.required = required;
-    let sifted = sieve.documents(documents);
     if plan.clauses.is_empty() {
-        for (doc, missed) in sifted {
+        for (doc, missed) in sieve.sift(0..documents) {
             match missed {
                 None => selection.docs.push(doc),
                 Some(condition) => selection.miss(condition, doc),
@@ -83,33 +91,42 @@ pub(super) fn select(
     }
     let met = |doc: u32| scores.met.get(doc as usize).copied().unwrap_or(0);
     let is_open = |met: u64| met & excluded == 0 && (met & required != 0 || required == 0);
-    let open: Vec<_> = sifted.filter(|&(doc, _)| is_open(met(doc))).collect();
+    let open = (0..documents).filter(|&doc| is_open(met(doc)));
+    let open: Vec<Open> = sieve
+        .sift(open)
+        .map(|(doc, missed)| Open {
+            doc,
+            missed,
+            covered: covered(met(doc), &scores.weights),
+        })
+        .collect();
     // What is asked of a document is measured by those that the filter lets through, if any has a word.
-    let has_words = |&(doc, missed): &(u32, Option<usize>)| {
-        missed.is_none() && covered(met(doc), &scores.weights) > 0.0
-    };
-    let any_passes = open.iter().any(has_words);
+    let any_passes = open
+        .iter()
+        .any(|open| open.missed.is_none() && open.covered > 0.0);
     let measures = || {
-        let measure = |&&(_, missed): &&(u32, Option<usize>)| missed.is_none() || !any_passes;
+        let measure = |open: &&Open| open.missed.is_none() || !any_passes;
         open.iter().filter(measure)
     };
-    let any_complete = measures().any(|&(doc, _)| met(doc) & required == required);
+    let any_complete = measures().any(|open| met(open.doc) & required == required);
     let words = plan.clauses.len() as u32 - excluded.count_ones();
     let whole: f32 = scores.weights.iter().sum();
     selection.complete = COMPLETE * whole / words.max(1) as f32;
     let least = if any_complete && words < QUESTION {
         f32::INFINITY
     } else {
-        let best = measures()
-            .map(|&(doc, _)| covered(met(doc), &scores.weights))
-            .fold(0.0, f32::max);
+        let best = measures().map(|open| open.covered).fold(0.0, f32::max);
         (SHARE * whole).min(SHARE_OF_BEST * best)
     };
     let mut recency = score::Recency::new(parts.columns()?);
-    for (doc, missed) in open {
+    for Open {
+        doc,
+        missed,
+        covered,
+    } in open
+    {
         let met = met(doc);
         let complete = met & required == required;
-        let covered = covered(met, &scores.weights);
         if !complete && (covered < least || covered <= 0.0) {
             continue;
         }

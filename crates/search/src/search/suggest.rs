@@ -119,7 +119,7 @@ fn with_earlier<'p>(
     };
     let mut together = Vec::new();
     for word in words {
-        let docs = lists::documents(parts, cache, &word, needs)?;
+        let docs = lists::documents(parts, &word, needs)?;
         let has = |doc: &&u32| work.selection.docs.binary_search(doc).is_ok();
         together.push((docs.iter().filter(has).count(), word));
     }
