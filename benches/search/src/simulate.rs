@@ -18,10 +18,13 @@ const LIMIT: usize = 20;
 /// Archives up to this size are also counted word by word.
 const MOST_COUNTED: usize = 20_000;
 
+/// Archives above this size are built without related articles.
+const MOST_RELATED: usize = 200_000;
+
 /// Generates, builds, measures and prints.
 pub fn run(articles: usize, seed: u64) -> Result<(), Box<dyn Error>> {
     let (mut writer, mut sampler) = (Writer::new(seed), Sampler::new(articles, seed));
-    let mut builder = Builder::new(BuildOptions::default());
+    let mut builder = Builder::new(options(articles));
     let mut bound = Bound::default();
     let began = Instant::now();
     for _ in 0..articles {
@@ -44,6 +47,15 @@ pub fn run(articles: usize, seed: u64) -> Result<(), Box<dyn Error>> {
     let queries = sampler.queries();
     print_cold(&files, &queries)?;
     print_speed(&files, &queries)
+}
+
+/// As a site is built; articles akin to each other are not looked for in the largest archives.
+fn options(articles: usize) -> BuildOptions {
+    let mut options = BuildOptions::default();
+    if articles > MOST_RELATED {
+        options.related = 0;
+    }
+    options
 }
 
 /// The most memory that this program has had, where the system says so.

@@ -9,7 +9,7 @@ use crate::format::Posting;
 use crate::order::sort_by_key;
 
 /// Postings that are kept decoded.
-const MOST_POSTINGS: usize = 1_000_000;
+const MOST_POSTINGS: usize = 2_000_000;
 
 /// The lists of one block, decoded.
 #[derive(Debug, Default)]

@@ -1,5 +1,5 @@
 use crate::bytes::put_number;
-use crate::format::{Entry, MAX_BODY, MAX_HEADLINE, MAX_LEAD, MAX_POSITIONS};
+use crate::format::{Entry, MAX_BODY, MAX_FORMS, MAX_HEADLINE, MAX_LEAD, MAX_POSITIONS};
 
 /// Where one word stands in one document.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +49,7 @@ impl Occurrences {
 
     pub(super) fn entry(&self, form: u32) -> Entry {
         Entry {
-            form,
+            form: form.min(MAX_FORMS) as u8,
             headline: self.headline,
             lead: self.lead,
             body: self.body,

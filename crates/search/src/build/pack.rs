@@ -59,7 +59,7 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
         .iter()
         .map(|&length| u64::from(length))
         .sum();
-    let bodies = parts.bodies.concat();
+    let bodies: Vec<Vec<u8>> = parts.bodies.into_iter().flatten().collect();
     let root = Root {
         build: bodies
             .iter()
@@ -81,7 +81,7 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
     write_files(
         root,
         &Columns::write(&collection.days, &collection.lengths),
-        &bodies,
+        bodies,
         options,
     )
 }
@@ -89,21 +89,21 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
 fn write_files(
     root: Root,
     columns: &[u8],
-    bodies: &[Vec<u8>],
+    bodies: Vec<Vec<u8>>,
     options: &BuildOptions,
 ) -> Vec<File> {
     let single = bodies.iter().map(Vec::len).sum::<usize>() <= options.single_file;
-    let bytes = root.write(columns, single.then_some(bodies));
+    let bytes = root.write(columns, single.then_some(&bodies));
     let mut files = vec![File {
         name: "index".to_owned(),
         bytes,
     }];
     if !single {
-        files.extend(bodies.iter().enumerate().filter_map(|(number, body)| {
+        files.extend(bodies.into_iter().enumerate().filter_map(|(number, body)| {
             let name = root.name(PartId(number as u32))?;
             Some(File {
                 name,
-                bytes: PartFrame::write(root.build, body),
+                bytes: PartFrame::write(root.build, &body),
             })
         }));
     }

@@ -7,7 +7,7 @@ use crate::coder::{Decoder, Encoder};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Entry {
     /// The form's number among the forms of its stem.
-    pub(crate) form: u32,
+    pub(crate) form: u8,
     /// The word's place in the headline, from 1; 0 where it does not stand there.
     pub(crate) headline: u8,
     /// How often it stands in the lead, at most 3.
@@ -86,7 +86,7 @@ impl Block {
     fn encode_group(&mut self, to: &mut Encoder, group: &[Posting], forms: u32) {
         let mut from = 0;
         for (at, posting) in group.iter().enumerate() {
-            let form = posting.entry.form;
+            let form = u32::from(posting.entry.form);
             if forms > 1 {
                 self.encode_unary(to, models::form(forms), form - from, forms - 1 - from);
             }
@@ -177,7 +177,7 @@ impl Block {
             if forms > 1 {
                 form += self.decode_unary(from, models::form(forms), forms - 1 - next);
             }
-            each(self.decode_entry(from, form));
+            each(self.decode_entry(from, form.min(MAX_FORMS) as u8));
             next = form + 1;
             if next >= forms || !from.bit(self.models.at(MORE, usize::from(again))) {
                 return;
@@ -187,7 +187,7 @@ impl Block {
     }
 
     #[inline]
-    fn decode_entry(&mut self, from: &mut Decoder<'_>, form: u32) -> Entry {
+    fn decode_entry(&mut self, from: &mut Decoder<'_>, form: u8) -> Entry {
         if from.bit(self.models.at(PLAIN, usize::from(form > 0))) {
             return Entry {
                 form,
@@ -241,12 +241,12 @@ mod tests {
     use std::collections::BTreeMap;
 
     const DOCUMENTS: u32 = 500;
-    const FORMS: u32 = 4;
+    const FORMS: u8 = 4;
 
     fn list() -> impl Strategy<Value = Vec<Posting>> {
         let entry = (0..=MAX_HEADLINE, 0..=MAX_LEAD, 0..=MAX_BODY);
         prop::collection::btree_map((0..DOCUMENTS, 0..FORMS), entry, 1..400).prop_map(|map| {
-            let map: BTreeMap<(u32, u32), (u8, u8, u8)> = map;
+            let map: BTreeMap<(u32, u8), (u8, u8, u8)> = map;
             map.into_iter()
                 .map(|((doc, form), (headline, lead, body))| Posting {
                     doc,
@@ -271,13 +271,13 @@ mod tests {
             let mut to = Encoder::default();
             let mut block = Block::new(DOCUMENTS, &Priors::even());
             for list in &lists {
-                block.encode(&mut to, list, documents(list), FORMS);
+                block.encode(&mut to, list, documents(list), FORMS.into());
             }
             let bytes = to.finish();
             let (mut from, mut block) = (Decoder::new(&bytes), Block::new(DOCUMENTS, &Priors::even()));
             for list in &lists {
                 let mut found = Vec::new();
-                block.decode(&mut from, documents(list), FORMS, |posting| found.push(posting));
+                block.decode(&mut from, documents(list), FORMS.into(), |posting| found.push(posting));
                 prop_assert_eq!(&found, list);
             }
             prop_assert!(!from.overrun());
@@ -290,7 +290,7 @@ mod tests {
         ) {
             let (mut from, mut block) = (Decoder::new(&bytes), Block::new(DOCUMENTS, &Priors::even()));
             let mut found = Vec::new();
-            block.decode(&mut from, docs, FORMS, |posting| found.push(posting));
+            block.decode(&mut from, docs, FORMS.into(), |posting| found.push(posting));
             prop_assert!(found.is_sorted_by_key(|posting| (posting.doc, posting.entry.form)));
             prop_assert!(found.iter().all(|posting| posting.doc < DOCUMENTS));
         }

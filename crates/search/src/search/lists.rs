@@ -35,7 +35,7 @@ impl Amount {
     #[inline]
     fn of(posting: &Posting, source: &Source) -> Option<Self> {
         let entry = &posting.entry;
-        let weight = match source.forms.has(entry.form) {
+        let weight = match source.forms.has(entry.form.into()) {
             true => source.weight,
             false if source.kin > 0.0 => source.weight * source.kin,
             false => return None,
@@ -91,6 +91,7 @@ pub(super) fn collect(
     plan.clauses
         .iter()
         .map(|clause| match &*clause.any {
+            _ if clause.unread => Ok(Arc::default()),
             [PlannedAtom::Word(sources)] => word(parts, cache, sources, needs),
             _ => any(parts, clause, needs).map(Arc::new),
         })
@@ -207,7 +208,7 @@ fn places_of(
 ) -> Result<Vec<(u32, Vec<u32>)>, IndexError> {
     let mut found: Vec<(u32, Vec<u32>)> = Vec::new();
     parts.read_places(list, needs, |posting, places| {
-        if source.forms.has(posting.entry.form) {
+        if source.forms.has(posting.entry.form.into()) {
             found.push((posting.doc, places.to_vec()));
         }
     })?;

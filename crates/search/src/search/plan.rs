@@ -1,5 +1,8 @@
 use crate::{Marker, Rung};
 
+/// From this many words on, a query is a question.
+const QUESTION: usize = 4;
+
 /// A query, resolved to posting lists.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
@@ -27,6 +30,12 @@ pub(super) struct PlannedClause {
     /// It is a function word beside others that say more: it weighs little, and documents need not
     /// have it.
     pub(super) minor: bool,
+    /// A good share of the archive has it…
+    pub(super) common: bool,
+    /// … and its list is long to fetch and to read.
+    pub(super) very_common: bool,
+    /// It is minor, and so many documents have it that it would say nothing: its lists are not read.
+    pub(super) unread: bool,
 }
 
 /// What may stand for a clause.
@@ -92,12 +101,13 @@ impl Plan {
         self.mask(|clause| !clause.exclude && !clause.minor)
     }
 
-    /// Function words are minor only beside others.
+    /// Function words are minor only beside others; and only in a question, or where very many
+    /// documents have them, are they not looked for.
     pub(super) fn weigh_function_words(&mut self) {
-        if self.required() == 0 {
-            for clause in &mut self.clauses {
-                clause.minor = false;
-            }
+        let (alone, question) = (self.required() == 0, self.clauses.len() >= QUESTION);
+        for clause in &mut self.clauses {
+            clause.minor &= !alone;
+            clause.unread = clause.minor && (clause.common && question || clause.very_common);
         }
     }
 

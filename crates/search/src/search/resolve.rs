@@ -20,6 +20,11 @@ const OTHER_FORM: f32 = 0.9;
 /// What a list counts for that was found by guessing what was meant.
 const GUESSED: f32 = 0.8;
 
+/// A function word is common where one of so many documents has it.
+const COMMON: u32 = 8;
+/// A function word is very common in so many documents, whatever their share.
+const VERY_COMMON: u32 = 1 << 15;
+
 /// A query being resolved.
 struct Resolver<'p, 'n> {
     parts: &'p Parts,
@@ -102,7 +107,11 @@ impl Resolver<'_, '_> {
         for (nth, (typed, folded)) in words.iter().enumerate() {
             let resolved = self.word(typed, folded, open && nth == last, false)?;
             let is_function_word = analysis::is_function_word(typed, &self.parts.root.lang);
+            let documents = self.least_documents(folded)?;
             self.push(PlannedClause {
+                common: documents >= self.parts.root.documents / COMMON,
+                very_common: documents >= VERY_COMMON,
+                unread: false,
                 typed: typed.clone(),
                 folded: resolved.folded,
                 minor: is_function_word && !(open && nth == last),
@@ -256,6 +265,13 @@ impl Resolver<'_, '_> {
         let (needs, error) = missing.into_inner();
         self.needs.extend(needs);
         error.map_or(Ok(stem), Err)
+    }
+
+    /// At least so many documents have a word in this form.
+    fn least_documents(&mut self, folded: &str) -> Result<u32, IndexError> {
+        let lexicon = self.parts.words(folded, self.needs)?;
+        let form = lexicon.and_then(|lexicon| lexicon.find(folded));
+        Ok(form.map_or(0, |form| 1 << form.frequency.min(31)))
     }
 
     fn exact(&mut self, folded: &str) -> Result<Option<Source>, IndexError> {

@@ -83,11 +83,13 @@ fn weights(plan: &Plan, clauses: &[Arc<ClauseHits>], documents: u32) -> Vec<f32>
     };
     let clauses = plan.clauses.iter().zip(clauses);
     clauses
-        .map(|(clause, hits)| match clause.exclude || clause.heavy {
-            true => 0.0,
-            false if clause.minor => MINOR * weigh(hits.docs.len()),
-            false => weigh(hits.docs.len()),
-        })
+        .map(
+            |(clause, hits)| match clause.exclude || clause.heavy || clause.unread {
+                true => 0.0,
+                false if clause.minor => MINOR * weigh(hits.docs.len()),
+                false => weigh(hits.docs.len()),
+            },
+        )
         .collect()
 }
 
