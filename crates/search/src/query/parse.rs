@@ -54,7 +54,10 @@ impl Parser {
         if let Some(field) = field {
             let (Piece::Bare(value) | Piece::Quoted(value)) = piece;
             self.terms += 1;
-            let value = value.trim().to_owned();
+            // A comma behind a value is none of it.
+            let value = value
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_owned();
             return self.query.fields.push(FieldTerm {
                 exclude,
                 field,
@@ -117,8 +120,8 @@ impl<'t> Pieces<'t> {
     fn next_term(&mut self) -> Option<(bool, Option<Field>, Piece<'t>)> {
         self.rest = self.rest.trim_start();
         let mut exclude = false;
-        if let Some(rest) = self.rest.strip_prefix(['-', '−'])
-            && rest.starts_with(|c: char| c.is_alphanumeric() || closing(c).is_some())
+        if let Some(rest) = self.rest.strip_prefix(HYPHENS)
+            && begins_term(rest)
         {
             exclude = true;
             self.rest = rest;
@@ -132,8 +135,8 @@ impl<'t> Pieces<'t> {
         let colon = self
             .rest
             .find(|c: char| c == ':' || c.is_whitespace() || closing(c).is_some())?;
-        let value = self.rest[colon..].strip_prefix(':')?;
-        if !value.starts_with(|c: char| c.is_alphanumeric() || closing(c).is_some()) {
+        let value = self.rest[colon..].strip_prefix(':')?.trim_start();
+        if !begins_term(value) {
             return None;
         }
         let field = Field::named(&self.rest[..colon])?;
@@ -146,7 +149,10 @@ impl<'t> Pieces<'t> {
         if let Some(close) = closing(first) {
             let inside = &self.rest[first.len_utf8()..];
             let (quoted, rest) = match inside.find(close) {
-                Some(at) => (&inside[..at], inside[at..].trim_start_matches(close)),
+                Some(at) => {
+                    let rest = &inside[at..];
+                    (&inside[..at], rest.strip_prefix(close).unwrap_or(rest))
+                }
                 None => (inside, ""),
             };
             self.rest = rest;
@@ -161,15 +167,22 @@ impl<'t> Pieces<'t> {
     }
 }
 
-/// The mark that closes a quotation opened by `open`.
-fn closing(open: char) -> Option<char> {
+/// What stands before a term that is not wanted.
+const HYPHENS: [char; 4] = ['-', '−', '–', '\u{2010}'];
+
+/// The marks of which one closes a quotation opened by `open`: keyboards and editors turn them about.
+fn closing(open: char) -> Option<&'static [char]> {
     match open {
-        '"' => Some('"'),
-        '«' => Some('»'),
-        '“' => Some('”'),
-        '„' => Some('“'),
+        '"' | '“' | '”' | '„' => Some(&['"', '“', '”']),
+        '«' | '»' => Some(&['»', '«']),
+        '‹' | '›' => Some(&['›', '‹']),
         _ => None,
     }
+}
+
+/// Whether a word or a quotation begins here.
+fn begins_term(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphanumeric() || closing(c).is_some())
 }
 
 /// The words of a piece, without its punctuation.
@@ -206,8 +219,14 @@ mod tests {
 
     #[test]
     fn a_quotation_is_a_phrase_in_any_marks() {
-        for text in ["\"سد الفرات\"", "«سد الفرات»", "“سد الفرات”", "\"سد الفرات"]
-        {
+        for text in [
+            "\"سد الفرات\"",
+            "«سد الفرات»",
+            "»سد الفرات«",
+            "“سد الفرات”",
+            "”سد الفرات“",
+            "\"سد الفرات",
+        ] {
             let phrase = Atom::Phrase(vec!["سد".to_owned(), "الفرات".to_owned()]);
             assert_eq!(Query::parse(text, true).clauses[0].any, [phrase], "{text}");
         }
@@ -235,7 +254,8 @@ mod tests {
 
     #[test]
     fn fields_are_known_in_both_languages() {
-        for text in ["author:سالم", "كاتب:سالم", "Author:\"سالم\""] {
+        for text in ["author:سالم", "كاتب:سالم", "كاتب: سالم", "Author:\"سالم\""]
+        {
             let query = Query::parse(text, true);
             let expected = FieldTerm {
                 exclude: false,
