@@ -19,6 +19,28 @@ pub(crate) fn is_function_word(written: &str, lang: &str) -> bool {
     maqal_text::is_function_word(written, Language::from_tag(lang))
 }
 
+/// Whether the stems of a folded word are known to the index alone: see [`Language::European`].
+pub(crate) fn is_stemmed_by_index(folded: &str, lang: &str) -> bool {
+    matches!(language_of(folded, lang), Language::European(_))
+}
+
+/// Letters that an ending has at most, and a stem at least, where stems are known to the index alone.
+const LONGEST_ENDING: usize = 4;
+const SHORTEST_STEM: usize = 3;
+
+/// Whether a word is a stem with an ending.
+pub(crate) fn goes_on(word: &str, stem: &str) -> bool {
+    let ending = word.strip_prefix(stem).map(|ending| ending.chars().count());
+    ending.is_some_and(|letters| letters <= LONGEST_ENDING) && stem.chars().count() >= SHORTEST_STEM
+}
+
+/// The letters with which every stem begins that a word may go on from; `None` for too short a word.
+pub(crate) fn beginning_of_stems(word: &str) -> Option<&str> {
+    let letters = word.chars().count().saturating_sub(LONGEST_ENDING);
+    let (at, _) = word.char_indices().nth(letters.max(SHORTEST_STEM))?;
+    word.get(..at)
+}
+
 /// The stems that a folded word may have beside itself, the least doubtful first.
 pub(crate) fn stems(folded: &str, lang: &str) -> Vec<String> {
     let mut readings = maqal_text::stem_candidates(folded, language_of(folded, lang));

@@ -137,7 +137,15 @@ impl Marker {
         let known = |word: &str| u32::from(self.targets.iter().any(|target| target.names(word)));
         let mut stems = analysis::stems(&word.folded, lang);
         stems.push(analysis::stem(&word.folded, lang, &known));
-        let meets = |target: &Target| stems.iter().any(|stem| target.stems.contains(stem));
+        let by_index = analysis::is_stemmed_by_index(&word.folded, lang);
+        let meets = |target: &Target| {
+            stems.iter().any(|stem| target.stems.contains(stem))
+                || by_index
+                    && target
+                        .stems
+                        .iter()
+                        .any(|stem| analysis::goes_on(&word.folded, stem))
+        };
         self.targets
             .iter()
             .position(meets)

@@ -341,3 +341,26 @@ fn a_name_that_is_spelled_as_a_function_word_is_a_name() {
     assert_eq!(missed("نهر علي"), []);
     assert_eq!(docs(&index, "سامر علي"), [1]);
 }
+
+#[test]
+fn other_forms_are_found_where_only_the_index_knows_the_stems() {
+    let french = |headline: &str| Document {
+        lang: "fr".to_owned(),
+        headline: headline.to_owned(),
+        ..Document::default()
+    };
+    let index = small([french("une maison blanche"), french("le pont")]);
+    for (typed, doc) in [("maisons", 0), ("blanches", 0), ("ponts", 1)] {
+        let found = found(&index, &request(typed));
+        assert_eq!(found.hits.first().map(|hit| hit.doc), Some(doc), "{typed}");
+        assert!(matches!(found.rungs[..], [Rung::Stem { .. }]), "{typed}");
+    }
+    assert_eq!(docs(&index, "pontificat"), [0; 0]);
+    let marker = found(&index, &request("maison")).marker;
+    let text = "des maisons, la maison et la maisonnette";
+    let marked = marker
+        .marks(text, "fr")
+        .into_iter()
+        .map(|range| &text[range]);
+    assert_eq!(marked.collect::<Vec<_>>(), ["maisons", "maison"]);
+}

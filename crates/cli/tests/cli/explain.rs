@@ -259,3 +259,15 @@ fn a_headline_cannot_turn_the_table_around() {
     assert!(!said.contains('\u{202e}'), "{said}");
     assert_eq!(said.matches('‹').count(), said.matches('›').count());
 }
+
+#[test]
+fn languages_of_europe_are_stemmed_when_the_index_is_built() {
+    let text = "---\ntitle: Les chevaux du pont\nlang: fr\n---\nDes chevaux passent sur le pont.\n";
+    let desk = Desk::with_article().file("src/chevaux.md", text);
+    let settings = "lang = \"fr\"\n";
+    let desk = desk.file("src/maqal.toml", settings);
+    let said = explained(&desk, "src", &["cheval"]);
+    let mut lines = said.lines();
+    let other_form = "other form: not there as typed; there is ‹cheval›";
+    assert!(lines.any(|line| line.ends_with(other_form)), "{said}");
+}

@@ -208,7 +208,8 @@ impl Resolver<'_, '_> {
             return Ok(Vec::new());
         }
         let likeliest = self.stem(folded)?;
-        let others = analysis::stems(folded, &self.parts.root.lang);
+        let mut others = analysis::stems(folded, &self.parts.root.lang);
+        others.extend(self.stem_in_lexicon(folded)?);
         for stem in std::iter::once(likeliest).chain(others) {
             let key = match self.parts.list(&stem, self.needs)? {
                 Some(_) => stem,
@@ -229,6 +230,28 @@ impl Resolver<'_, '_> {
             }]);
         }
         Ok(Vec::new())
+    }
+
+    /// The longest stem of the archive's words that a word goes on from by an ending: where the browser
+    /// has no stemmer for a language, the builder has left its stems in the lexicon.
+    fn stem_in_lexicon(&mut self, folded: &str) -> Result<Option<String>, IndexError> {
+        if !analysis::is_stemmed_by_index(folded, &self.parts.root.lang) {
+            return Ok(None);
+        }
+        let Some(beginning) = analysis::beginning_of_stems(folded) else {
+            return Ok(None);
+        };
+        let mut longest: Option<&str> = None;
+        for lexicon in self.parts.words_beginning(beginning, self.needs)? {
+            for form in lexicon.beginning(beginning) {
+                if analysis::goes_on(folded, form.stem)
+                    && longest.is_none_or(|known| form.stem.len() > known.len())
+                {
+                    longest = Some(form.stem);
+                }
+            }
+        }
+        Ok(longest.map(str::to_owned))
     }
 
     /// The forms of a stem that a word is but for what stands before them: «وجسر» is «جسر», and of
