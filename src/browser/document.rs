@@ -1,7 +1,7 @@
 //! What belongs to the document and not to a component: title, focus, scroll, the console.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{FocusOptions, HtmlElement, console};
+use web_sys::{HtmlElement, console};
 
 use super::{Bundle, element, history, offline};
 use crate::{app::PageData, i18n::Strings, state::Visit};
@@ -40,20 +40,23 @@ fn show_as_at(visit: &Visit) {
     if focused.is_some_and(|element| element.id() == "search") {
         return;
     }
-    // A list puts itself in place by its rows.
-    if visit.row == 0 || element::find("[aria-posinset]").is_none() {
-        window.scroll_to_with_x_and_y(0.0, visit.top);
+    // A long list finds its place and its link by itself.
+    if visit.row > 0 && element::find("[data-long]").is_some() {
+        return;
     }
+    focus_link(&visit.focus);
+    window.scroll_to_with_x_and_y(0.0, visit.top);
+}
+
+/// Moves the focus to the link to an address, or else to the page's content, and scrolls nothing.
+pub(crate) fn focus_link(href: &str) {
     let links = element::find_all("#content a");
     let link = links
         .into_iter()
-        .find(|link| link.get_attribute("href").as_ref() == Some(&visit.focus))
+        .find(|link| link.get_attribute("href").as_deref() == Some(href))
         .and_then(|link| link.dyn_into::<HtmlElement>().ok());
-    let target = link.or_else(|| element::find("#content"));
-    if let Some(target) = target {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(visit.top > 0.0);
-        let _ = target.focus_with_options(&options);
+    if let Some(target) = link.or_else(|| element::find("#content")) {
+        element::focus_quietly(&target);
     }
 }
 

@@ -3,8 +3,8 @@
 use gloo_events::EventListener;
 use web_sys::HtmlElement;
 
-use super::element::window_height;
-use crate::state::View;
+use super::element::{focus_quietly, window_height};
+use crate::state::{View, Window};
 
 /// What of a list is on the screen.
 pub(crate) fn view(list: &HtmlElement) -> View {
@@ -28,6 +28,19 @@ pub(crate) fn keep_room(list: &HtmlElement, above: f64, below: f64) {
     let style = list.style();
     for (side, room) in [("padding-block-start", above), ("padding-block-end", below)] {
         let _ = style.set_property(side, &format!("{}px", room as i64));
+    }
+}
+
+/// Takes the focus from a row that is about to leave the page; the list itself has it then.
+pub(crate) fn keep_focus(list: &HtmlElement, window: Window) {
+    let Ok(Some(focused)) = list.query_selector(":focus") else {
+        return;
+    };
+    let row = focused.closest("[aria-posinset]").ok().flatten();
+    let number = row.and_then(|row| row.get_attribute("aria-posinset"));
+    let number = number.and_then(|number| number.parse::<u32>().ok());
+    if number.is_some_and(|number| !(window.first + 1..=window.end).contains(&number)) {
+        focus_quietly(list);
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bundle;
 pub(crate) mod document;
+mod early_typing;
 pub(crate) mod element;
 mod fetch;
 pub(crate) mod history;

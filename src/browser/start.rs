@@ -1,7 +1,9 @@
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 
+use super::early_typing::{self, EarlyTyping};
 use super::{Bundle, Fetched, LoadError, document, history, offline};
 use crate::app::{App, AppProps};
 
@@ -64,6 +66,7 @@ async fn hydrate(page: Prerendered) -> Result<(), LoadError> {
         page: page.clone(),
         bundle: Some(bundle.clone()),
     };
+    let typed = early_typing::take();
     let same = is_untouched(&element, revision);
     let renderer = yew::Renderer::<App>::with_root_and_props(element.into(), props);
     if same {
@@ -71,6 +74,8 @@ async fn hydrate(page: Prerendered) -> Result<(), LoadError> {
     } else {
         renderer.render();
     }
+    // After the first rendering and its effects.
+    Timeout::new(0, || typed.map_or((), EarlyTyping::give_back)).forget();
     offline::register(bundle.root()).await;
     document::keep_if_article(&bundle, &page);
     Ok(())

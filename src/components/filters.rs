@@ -23,6 +23,8 @@ pub(crate) struct FilterContext {
     pub(crate) found: Overview,
     /// What is chosen.
     pub(crate) filters: ByPointer<Filters>,
+    /// How many saved and how many unread articles would be found, once they are counted.
+    pub(crate) mine: Option<(u32, u32)>,
     /// Chooses otherwise.
     pub(crate) change: Callback<(Filters, Gesture)>,
 }
@@ -83,6 +85,7 @@ fn groups(context: &FilterContext, site: &Site) -> Html {
         found,
         filters,
         change,
+        ..
     } = context;
     let group = |facet: Facet| {
         html! {
@@ -108,7 +111,8 @@ fn groups(context: &FilterContext, site: &Site) -> Html {
 /// What the device remembers.
 fn mine(context: &FilterContext, site: &Site) -> Html {
     let words = &site.strings.catalogue;
-    let choice = |name: &'static str, chosen: bool, turn: fn(&mut Filters)| {
+    let choice = |name: &'static str, chosen: bool, count: Option<u32>, turn: fn(&mut Filters)| {
+        let count = count.map(|count| site.strings.numerals.grouped(count.into()));
         let filters = context.filters.clone();
         let onchange = context.change.reform(move |_: Event| {
             let mut filters = (*filters.0).clone();
@@ -118,18 +122,21 @@ fn mine(context: &FilterContext, site: &Site) -> Html {
         html! {
             <li>
                 <label class="pick">
-                    <input type="checkbox" checked={chosen} {onchange} /><span>{ name }</span>
+                    <input type="checkbox" checked={chosen} {onchange} />
+                    <span>{ name }</span>
+                    <span class="count">{ count }</span>
                 </label>
             </li>
         }
     };
     let filters = &context.filters.0;
+    let (saved, unread) = context.mine.unzip();
     html! {
         <details class="facet" open={filters.saved || filters.unread}>
             <summary>{ words.mine }</summary>
             <ul role="group" aria-label={words.mine}>
-                { choice(words.saved, filters.saved, |it| it.saved = !it.saved) }
-                { choice(words.unread, filters.unread, |it| it.unread = !it.unread) }
+                { choice(words.saved, filters.saved, saved, |it| it.saved = !it.saved) }
+                { choice(words.unread, filters.unread, unread, |it| it.unread = !it.unread) }
             </ul>
         </details>
     }

@@ -78,6 +78,8 @@ struct Place {
     filters: Option<Filters>,
     block: Block,
     anchor: Anchor,
+    /// The link to be given the focus once it is in the page.
+    focus: Option<String>,
 }
 
 /// A list of which only what is near the screen stands in the page, with the words marked that a
@@ -189,7 +191,10 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
         .as_ref()
         .is_some_and(|it| !it.0.found.marker.is_empty());
     html! {
-        <ol class={classes!("result-list", searched.then_some("searched"))} ref={list}>
+        <ol
+            class={classes!("result-list", searched.then_some("searched"))} role="list" tabindex="-1"
+            data-long={props.page.is_none().then_some("")} ref={list}
+        >
             { items }
         </ol>
     }
@@ -229,6 +234,7 @@ fn settle(
             0.0
         };
         if visit.row > 0 {
+            place.focus = Some(visit.focus);
             // Room first, so that there is somewhere to scroll to.
             list::keep_room(list, place.anchor.top, block.total());
         } else {
@@ -243,6 +249,9 @@ fn settle(
     if holds_anchor {
         let scroll = block.settle(place.anchor, view);
         list::keep_room(list, block.above, block.below());
+        if let Some(href) = place.focus.take() {
+            document::focus_link(&href);
+        }
         if scroll.abs() >= 1.0 {
             list::scroll_by(scroll);
             view = list::view(list);
@@ -259,12 +268,15 @@ fn follow(list: &NodeRef, place: &RefCell<Place>, shown: &UseStateHandle<Shown>)
     };
     let view = list::view(&list);
     let mut place = place.borrow_mut();
+    // A window of another width has rows of other heights.
+    place.block.heights = list::heights(&list);
     place.anchor = place.block.anchor(view);
     let window = place.block.window(place.anchor.row, view);
     let Some(filters) = place.filters.clone() else {
         return;
     };
     drop(place);
+    list::keep_focus(&list, window);
     shown.set(Shown { filters, window });
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let filters = navigation.location.filters.clone();
     let query = filters.query.clone();
     let offered = match bundle {
-        Some(bundle) if *open => suggestions(&filters, site, bundle),
+        Some(bundle) if *open => suggestions(&filters, &search.state, site, bundle),
         _ => Vec::new(),
     };
     let active_now = active.filter(|at| *at < offered.len());
@@ -130,7 +130,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                     <span class="visually-hidden">{ strings.clear }</span>
                 </button>
             }
-            { suggestion_list(&offered, active_now, &query, site, &choose) }
+            { suggestion_list(&offered, active_now, site, &choose) }
         </div>
     }
 }

@@ -1,16 +1,17 @@
 use maqal_search::{Field, Marker, Query};
 use yew::prelude::*;
 
-use super::marked_text::marked_text;
 use crate::{
     browser::Bundle,
-    hooks::Site,
+    hooks::{SearchState, Site},
     route::Route,
-    state::{Facet, Filters, Location, Prose},
+    state::{Facet, Filters, Location},
 };
 
 /// How many suggestions of a kind there are.
-const OF_A_KIND: usize = 4;
+const OF_A_KIND: usize = 3;
+/// How many of the articles found are looked through for how a word is written.
+const LOOKED_THROUGH: usize = 20;
 
 /// Something that the reader may be about to type.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +25,12 @@ pub(super) struct Suggestion {
 }
 
 /// What the words typed may become: queries that find something, values of facets, headlines.
-pub(super) fn suggestions(filters: &Filters, site: &Site, bundle: &Bundle) -> Vec<Suggestion> {
+pub(super) fn suggestions(
+    filters: &Filters,
+    state: &SearchState,
+    site: &Site,
+    bundle: &Bundle,
+) -> Vec<Suggestion> {
     let query = &filters.query;
     if query.trim().is_empty() {
         return Vec::new();
@@ -37,10 +43,13 @@ pub(super) fn suggestions(filters: &Filters, site: &Site, bundle: &Bundle) -> Ve
     };
     let mut suggestions = Vec::new();
     let others = found.queries.into_iter().filter(|it| it != query.trim());
-    suggestions.extend(others.map(|text| Suggestion {
-        kind: None,
-        to: list(filters.with_query([&text, " "].concat())),
-        text,
+    suggestions.extend(others.map(|text| {
+        let text = as_written(text, state, bundle);
+        Suggestion {
+            kind: None,
+            to: list(filters.with_query([&text, " "].concat())),
+            text,
+        }
     }));
     for value in found.values {
         let facet = match value.field {
@@ -70,15 +79,38 @@ pub(super) fn suggestions(filters: &Filters, site: &Site, bundle: &Bundle) -> Ve
     suggestions
 }
 
+/// The index has one spelling of a word for all. A query that ends in it is given the spelling that
+/// one of the articles found has, «القنطرة» and not «القنطره».
+fn as_written(query: String, state: &SearchState, bundle: &Bundle) -> String {
+    let SearchState::Found(result) = state else {
+        return query;
+    };
+    let start = query.rfind(' ').map_or(0, |space| space + 1);
+    let (before, word) = query.split_at(start);
+    let marker = Marker::of_query(&Query::parse(word, false), "");
+    let length = word.chars().count();
+    let hits = result.found.hits.iter().take(LOOKED_THROUGH);
+    let cards = hits.filter_map(|hit| bundle.card(hit.doc));
+    for card in cards {
+        for text in [&card.headline, &card.lead] {
+            let marks = marker.marks(text, card.lang.as_str()).into_iter();
+            let mut words = marks.filter_map(|mark| text.get(mark));
+            // Of another length, it is another form.
+            if let Some(written) = words.find(|it| it.chars().count() == length) {
+                return [before, written].concat();
+            }
+        }
+    }
+    query
+}
+
 /// The suggestions as a list box under the field `search`.
 pub(super) fn suggestion_list(
     suggestions: &[Suggestion],
     active: Option<usize>,
-    query: &str,
     site: &Site,
     choose: &Callback<usize>,
 ) -> Html {
-    let marker = Marker::of_query(&Query::parse(query, true), "");
     let option = |(at, it): (usize, &Suggestion)| {
         let choose = choose.reform(move |_: MouseEvent| at);
         html! {
@@ -86,7 +118,7 @@ pub(super) fn suggestion_list(
                 id={option_id(at)} role="option" aria-selected={(active == Some(at)).to_string()}
                 onclick={choose}
             >
-                <bdi>{ marked_text(&it.text, &marker.marks(&it.text, ""), Prose::default()) }</bdi>
+                <bdi>{ it.text.clone() }</bdi>
                 if let Some(kind) = it.kind {
                     <span class="kind">{ kind }</span>
                 }

@@ -29,7 +29,7 @@ pub(crate) use page::{LoadStatus, use_page};
 pub(crate) use quoting::{Quoting, use_quoting};
 pub(crate) use reading::{Resume, use_reading};
 pub(crate) use screen::{use_in_pages, use_wide};
-pub(crate) use search::{Overview, Search, SearchResult, SearchState, Wish, use_search};
+pub(crate) use search::{Overview, Search, SearchResult, SearchState, Wish, use_mine, use_search};
 pub(crate) use settings::{Reader, use_settings};
 pub(crate) use site::Site;
 pub(crate) use strings::use_strings;

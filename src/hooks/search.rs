@@ -12,6 +12,9 @@ use crate::{
 /// How many hits an answer has at first.
 const FIRST_HITS: usize = 100;
 
+/// How long the reader pauses before what they saved and did not read is counted.
+const PAUSE_MS: u32 = 250;
+
 /// What a search has come to.
 #[derive(Clone)]
 pub(crate) enum SearchState {
@@ -148,6 +151,66 @@ pub(crate) fn use_search(filters: &Filters, shelf: &Shelf, bundle: Option<&Bundl
         overview,
         ask,
     }
+}
+
+/// How many articles would be found of those that were saved, and of those that were not read. They
+/// are counted once the reader pauses: each takes a search of its own.
+#[hook]
+pub(crate) fn use_mine(
+    filters: &Filters,
+    shelf: &Shelf,
+    search: &Search,
+    bundle: Option<&Bundle>,
+) -> Option<(u32, u32)> {
+    let mine = use_state_eq(|| None);
+    let redraw = use_force_update();
+    {
+        let (mine, bundle) = (mine.clone(), bundle.cloned());
+        let (filters, library) = (filters.clone(), shelf.library.clone());
+        let known = (
+            search.state.clone(),
+            search.overview.clone(),
+            library.clone(),
+        );
+        use_effect_with(known, move |_| {
+            let timer = bundle.map(|bundle| {
+                screen::after(PAUSE_MS, move || {
+                    match count_mine(&filters, &library, &bundle) {
+                        Some(counts) => mine.set(Some(counts)),
+                        None if bundle.search().is_open() => spawn_local(async move {
+                            if bundle.bring_slugs().await.is_ok() {
+                                mine.set(count_mine(&filters, &library, &bundle));
+                                redraw.force_update();
+                            }
+                        }),
+                        None => {}
+                    }
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    *mine
+}
+
+fn count_mine(filters: &Filters, library: &Library, bundle: &Bundle) -> Option<(u32, u32)> {
+    let documents = |slugs: Vec<&str>| bundle.documents(slugs.into_iter());
+    let (saved, read) = documents(library.saved()).zip(documents(library.read()))?;
+    let count = |filters: Filters| {
+        let mut request = request_of(&filters);
+        request.limit = 0;
+        request.filter.docs = filters.documents(saved.clone(), read.clone());
+        match bundle.search().ask(&request) {
+            Ok(Some(Answer::Found(found))) => Some(found.total),
+            _ => None,
+        }
+    };
+    let with = |change: fn(&mut Filters)| {
+        let mut filters = filters.clone();
+        change(&mut filters);
+        count(filters)
+    };
+    with(|it| it.saved = true).zip(with(|it| it.unread = true))
 }
 
 async fn fetch(

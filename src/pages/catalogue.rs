@@ -10,7 +10,8 @@ use crate::{
         open_filter_sheet, pager, search_status,
     },
     hooks::{
-        Links, Navigation, Overview, Search, SearchState, Shelf, Site, Wish, use_in_pages, use_wide,
+        Links, Navigation, Overview, Search, SearchState, Shelf, Site, Wish, use_in_pages,
+        use_mine, use_wide,
     },
     state::{ByPointer, Window},
 };
@@ -63,6 +64,7 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
         _ => None,
     };
     let filters = &navigation.location.filters;
+    let mine = use_mine(filters, &props.shelf, search, bundle.as_ref());
     let context = search.overview.as_ref().map(|whole| FilterContext {
         whole: whole.clone(),
         found: match &result {
@@ -70,6 +72,7 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
             None => whole.clone(),
         },
         filters: ByPointer(Rc::new(filters.clone())),
+        mine,
         change: navigation.filter.clone(),
     });
     let per_page = site.archive.cards_per_page.max(1);

@@ -219,6 +219,7 @@ async fn filters(query: &str, asked: &Asked) -> Element {
         whole: found.clone(),
         found,
         filters: ByPointer(Rc::new(navigation.location.filters.clone())),
+        mine: Some((2, 1200)),
         change: navigation.filter.clone(),
     };
     show(filter_column(Some(&context), &site(1204))).await
@@ -236,6 +237,8 @@ async fn facets_are_offered_with_their_counts() {
         ["عمارة8", "رحلات1,203"]
     );
     assert!(field(&place, ".facet:nth-child(3) input").checked());
+    let mine = ["المحفوظة2", "غير المقروءة1,200"];
+    assert_eq!(texts(&place, ".facet:last-child .pick"), mine);
 }
 
 #[wasm_bindgen_test]

@@ -16,9 +16,11 @@ const REMEMBER: &str = "
     for (const level of ['warn', 'error'])
         console[level] = (...said) => window.complaints.push(said.join(' '));
 ";
-/// The elements that are not the remembered ones, or no longer there.
+/// The elements that are not the remembered ones, or no longer there. Filters do nothing without
+/// script: they are added.
 const REPLACED: &str = "
-    const here = [...document.querySelectorAll('#maqal *')];
+    const here = [...document.querySelectorAll('#maqal *')].filter(
+        (element) => !element.closest('.filters, #filter-sheet'));
     const gone = window.served.filter((element) => !here.includes(element));
     const come = here.filter((element) => !window.served.includes(element));
     return [...gone, ...come].map((element) => element.outerHTML.slice(0, 200));
