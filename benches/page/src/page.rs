@@ -31,6 +31,7 @@ const WATCH: &str = "
         const whole = () => {
             const first = [...document.querySelectorAll('.card')].slice(0, 20);
             const size = Number(first[0]?.getAttribute('aria-setsize') ?? 0);
+            if (document.querySelector('.advice')) return true;
             return first.length >= Math.min(20, size) && first.every((card) => card.firstChild)
                 && document.querySelector('.facet .count') !== null
                 && / من /.test(document.querySelector('.search-status p').textContent);
@@ -40,7 +41,7 @@ const WATCH: &str = "
             const still = performance.getEntriesByType('resource').length === fetched;
             if (whole() && still) strokes.push({ time, still: true });
             // What is still on its way is looked for again with the next frame.
-            else if (time > 10000) strokes.push({ time, still: false });
+            else if (time > 5000) strokes.push({ time, still: false });
             else if (whole() && document.readyState === 'complete' && time > 0 && settled(start)) {
                 strokes.push({ time, still: false });
             } else requestAnimationFrame(() => port2.postMessage(0));
