@@ -18,6 +18,8 @@ pub(crate) fn find_bar(find: &Find, strings: &Strings) -> Html {
         let field = event.target_dyn_into::<HtmlInputElement>();
         Ask::Words(field.map(|field| field.value()).unwrap_or_default())
     });
+    // Empty, it begins where the page does.
+    let dir = (!find.query.is_empty()).then_some("auto");
     let buttons = [
         (Icon::Up, words.previous, Ask::Previous),
         (Icon::Down, words.next, Ask::Next),
@@ -26,7 +28,7 @@ pub(crate) fn find_bar(find: &Find, strings: &Strings) -> Html {
     html! {
         <div class="find-bar" role="search" aria-label={words.find} onkeydown={keys(ask)}>
             <input
-                id="find" type="search" dir="auto" autocomplete="off" spellcheck="false"
+                id="find" type="search" {dir} autocomplete="off" spellcheck="false"
                 enterkeyhint="next" aria-label={words.find} placeholder={words.find}
                 value={find.query.clone()} {oninput}
             />

@@ -118,11 +118,13 @@ async fn take_in(browser: &Browser, host: &Host, wanted: &Wanted) -> Result<()> 
     let height = browser.run("return innerHeight").await?.as_u64();
     let height = u32::try_from(height.context("the window has no height")?)?;
     for theme in THEMES {
-        let keep = "localStorage.setItem('maqal:settings', `1 theme=${arguments[0]}`)";
-        browser.run_with(keep, &[json!(theme)]).await?;
+        // What was remembered of other pictures is not in this one.
+        let keep = "localStorage.clear();
+            localStorage.setItem('maqal:settings', `1 theme=${arguments[0]}`)";
         for subject in SUBJECTS.iter().filter(|it| it.name.contains(&wanted.only)) {
             for width in WIDTHS {
                 let name = format!("{}-{width}-{theme}-{}.png", subject.name, browser.engine());
+                browser.run_with(keep, &[json!(theme)]).await?;
                 let picture = subject.take(browser, host, (width, height)).await;
                 fs::write(wanted.folder.join(&name), picture.context(name)?)?;
             }

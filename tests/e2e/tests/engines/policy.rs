@@ -49,6 +49,13 @@ pub(crate) async fn nothing_that_the_viewer_does_is_against_the_policy(
     browser.until("document.querySelector('mark')").await?;
     browser.click(".card-headline a").await?;
     browser.until("document.querySelector('article')").await?;
+    browser.click("#save-tool").await?;
+    browser.click("#find-tool").await?;
+    browser.until("document.querySelector('#find')").await?;
+    browser.run("scrollTo(0, 1000)").await?;
+    browser
+        .until("document.querySelector('.progress-line').clientWidth")
+        .await?;
     browser.until("navigator.serviceWorker.controller").await?;
     same(browser.run("return violations").await?, json!([]))?;
 
