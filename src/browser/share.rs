@@ -1,8 +1,11 @@
 //! Handing an article on: the device's own sharing, the clipboard, paper.
 
-use js_sys::Reflect;
+use js_sys::{Array, Promise, Reflect};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Navigator, ShareData};
+use web_sys::{HtmlImageElement, Navigator, ShareData};
+
+use super::element::find_all;
 
 /// What came of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,11 +57,27 @@ pub(crate) async fn copy(text: &str) -> Shared {
     }
 }
 
-/// Asks the browser to print the page.
-pub(crate) fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
+/// How long pictures that were not needed so far are waited for.
+const PICTURES_MS: i32 = 4_000;
+
+/// Asks the browser to print the page, its pictures included: those further down may not be here yet.
+pub(crate) async fn print() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let pictures: Array = find_all(".article img[loading]")
+        .into_iter()
+        .filter_map(|picture| {
+            picture.remove_attribute("loading").ok()?;
+            Some(picture.dyn_into::<HtmlImageElement>().ok()?.decode())
+        })
+        .collect();
+    let late = Promise::new(&mut |late, _| {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&late, PICTURES_MS);
+    });
+    let waiting = Array::of2(&Promise::all_settled(&pictures), &late);
+    let _ = JsFuture::from(Promise::race(&waiting)).await;
+    let _ = window.print();
 }
 
 /// Some browsers, and pages without a secure connection, lack these.

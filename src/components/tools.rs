@@ -94,7 +94,7 @@ fn list(context: &ToolContext<'_>, strings: &'static Strings) -> Vec<Tool> {
             "print-tool",
             Icon::Print,
             words.print,
-            Callback::from(|()| share::print()),
+            Callback::from(|()| yew::platform::spawn_local(share::print())),
         ),
     ];
     if !context.listening.voices.is_empty() {

@@ -96,7 +96,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     tools::reading_goes_on_where_it_stopped,
     tools::words_are_found_in_the_article_one_by_one,
     tools::an_article_is_shared_by_the_device_or_its_link_is_copied,
-    tools::the_print_tool_prints,
+    tools::the_print_tool_prints_with_all_pictures,
     tools::keys_press_what_they_name_unless_they_are_typed_or_switched_off,
     quoting::selected_words_are_copied_whole_with_a_link_to_them,
     quoting::a_quote_that_cannot_be_copied_is_told,
