@@ -1,6 +1,11 @@
 // Loads the viewer's module. The names of its files change with their content, so the page gives
 // them; they stand beside this file.
 const { script, wasm } = document.getElementById("maqal-start").dataset;
+
+// The page is painted before the viewer is fetched and starts; one out of sight is not painted.
+if (!document.hidden) {
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+}
 try {
     const { default: init } = await import(new URL(script, import.meta.url));
     await init({ module_or_path: new URL(wasm, import.meta.url) });

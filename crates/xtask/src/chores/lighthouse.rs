@@ -44,7 +44,8 @@ pub(crate) fn run(repo: &Repo, options: &Options) -> Result<()> {
         let mut node = tools.call("node");
         node.arg(&script)
             .arg(format!("{}{path}", site.url))
-            .args(["--quiet", "--output=json", "--chrome-flags", CHROME_FLAGS])
+            .args(["--quiet", "--output=json"])
+            .arg(format!("--chrome-flags={CHROME_FLAGS}"))
             .arg("--output-path")
             .arg(&report)
             .env("CHROME_PATH", &options.chrome);
