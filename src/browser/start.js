@@ -2,9 +2,13 @@
 // them; they stand beside this file.
 const { script, wasm } = document.getElementById("maqal-start").dataset;
 
-// The page is painted before the viewer is fetched and starts; one out of sight is not painted.
+// The page is painted before the viewer is fetched. One out of sight is not painted, and not every
+// browser tells.
 if (!document.hidden) {
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    await new Promise((painted) => {
+        new PerformanceObserver(painted).observe({ type: "paint", buffered: true });
+        setTimeout(painted, 1000);
+    });
 }
 try {
     const { default: init } = await import(new URL(script, import.meta.url));
