@@ -99,9 +99,9 @@ impl Found {
 
 /// Files that lie beside articles and hold none. Formats that articles are written in, such as
 /// `.docx` and `.html`, are not among them: those are left out aloud.
-const NO_ARTICLES: [&str; 22] = [
+const NO_ARTICLES: [&str; 25] = [
     "bib", "css", "csv", "db", "gz", "ico", "ini", "js", "json", "log", "m4a", "mp3", "mp4", "ogg",
-    "pdf", "py", "sh", "svg", "toml", "xlsx", "yaml", "zip",
+    "pdf", "py", "sh", "svg", "toml", "ttf", "woff", "woff2", "xlsx", "yaml", "zip",
 ];
 /// What people write about a folder, without extension and in small letters.
 const ABOUT_FOLDERS: [&str; 9] = [
