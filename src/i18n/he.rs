@@ -57,7 +57,7 @@ pub(super) const STRINGS: Strings = Strings {
     settings: settings::HE,
     loading: "המאמר נטען…",
     load_failed: "המאמר לא נטען. יש לבדוק את החיבור ולנסות שוב.",
-    retry: "ניסיון נוסף",
+    retry: "לנסות שוב",
     not_found: "אין כאן עמוד",
     not_found_text: "ייתכן שכתובת המאמר השתנתה. אפשר להתחיל מעמוד הבית.",
     table: "טבלה",

@@ -49,12 +49,12 @@ pub(super) const EN: Listen = Listen {
 pub(super) const FA: Listen = Listen {
     name: "شنیدن",
     play: "پخش",
-    pause: "درنگ",
+    pause: "مکث",
     forward: "بند بعدی",
     back: "بند قبلی",
     speed: "سرعت",
     voice: "صدا",
-    failed: "صدا قطع شد. صدای دیگری را بیازمایید یا اتصال را بررسی کنید.",
+    failed: "صدا قطع شد. صدای دیگری را امتحان کنید یا اتصال را بررسی کنید.",
 };
 
 pub(super) const UR: Listen = Listen {

@@ -115,7 +115,7 @@ pub(super) const FA: SettingWords = SettingWords {
 pub(super) const UR: SettingWords = SettingWords {
     name: "پڑھنے کی ترتیبات",
     theme: "رنگ",
-    themes: ["آلے کے مطابق", "روشن", "سیپیا", "گہرا", "سیاہ"],
+    themes: ["ڈیوائس کے مطابق", "روشن", "سیپیا", "گہرا", "سیاہ"],
     typeface: "خط",
     typefaces: ["روایتی", "سادہ", "کوفی", "ویب سائٹ کا خط"],
     size: "متن کا سائز",

@@ -123,11 +123,11 @@ pub(super) const FA: Tools = Tools {
     was_removed: "مقاله از ذخیره‌شده‌ها برداشته شد.",
     is_read: "خوانده‌شده",
     share: "هم‌رسانی",
-    link_copied: "پیوند رونوشت شد.",
-    quote: "رونوشت نقل‌قول",
-    quote_copied: "نقل‌قول با پیوندش رونوشت شد.",
-    select_first: "نخست چند واژه از مقاله را برگزینید.",
-    copy_refused: "مرورگر اینجا اجازهٔ رونوشت نمی‌دهد.",
+    link_copied: "پیوند کپی شد.",
+    quote: "کپی نقل‌قول",
+    quote_copied: "نقل‌قول با پیوندش کپی شد.",
+    select_first: "ابتدا چند واژه از مقاله را انتخاب کنید.",
+    copy_refused: "مرورگر اینجا اجازهٔ کپی نمی‌دهد.",
     print: "چاپ",
     resume: "ادامه از جایی که ماندید",
     close: "بستن",
@@ -140,7 +140,7 @@ pub(super) const FA: Tools = Tools {
 };
 
 pub(super) const UR: Tools = Tools {
-    name: "مضمون کے اوزار",
+    name: "مضمون کے ٹول",
     translations: "دوسری زبانوں میں:",
     save: "محفوظ کریں",
     is_saved: "محفوظ شدہ",
@@ -207,7 +207,7 @@ pub(super) const HE: Tools = Tools {
     select_first: "בחרו תחילה מילים מן המאמר.",
     copy_refused: "הדפדפן אינו מאפשר העתקה כאן.",
     print: "הדפסה",
-    resume: "המשך מהמקום שבו עצרת",
+    resume: "להמשיך מהמקום שבו עצרתם",
     close: "סגירה",
     find: "חיפוש במאמר",
     matches: Plural {
