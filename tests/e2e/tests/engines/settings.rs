@@ -116,9 +116,10 @@ pub(crate) async fn other_tabs_follow(stage: &Stage) -> Result<()> {
         const other = Object.assign(document.createElement('iframe'), { id: 'other', src: location.href });
         document.body.append(other);
     ";
-    let origin = stage.serve_sample()?;
+    // The policy of a published site allows no frames.
+    let host = Host::plan().folder("/", stage.sample()).start().await?;
     let browser = &stage.browser;
-    browser.open_started(origin.url()).await?;
+    browser.open_started(&host.at("/")).await?;
     browser.run(OTHER).await?;
     browser
         .until("document.querySelector('#other').contentWindow.history.scrollRestoration === 'manual' && document.querySelector('#other').contentDocument.querySelector('.card')")
