@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::Bundle,
-    components::{key_help, load_notice, settings_panel, site_footer, site_header},
+    components::{frame_footer, key_help, load_notice, settings_panel, site_footer, site_header},
     hooks::{
         Links, Site, use_keys, use_library, use_location, use_page, use_search, use_settings,
         use_strings,
@@ -142,6 +142,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
         PageData::NotFound => not_found_page(site.strings),
     };
     let on_catalogue = matches!(view.page, PageData::Catalogue(_));
+    if props.route == Route::Frame {
+        return html! {
+            <>
+                <main id="content" class="content" tabindex="-1">{ body }</main>
+                { frame_footer(&site, &links) }
+            </>
+        };
+    }
     html! {
         <>
             <a class="skip-link" href="#content">{ site.strings.skip }</a>

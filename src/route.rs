@@ -19,7 +19,12 @@ pub enum Route {
         /// The article's folder.
         slug: String,
     },
+    /// The catalogue in a frame of somebody else's page.
+    Frame,
 }
+
+/// The file of [`Route::Frame`], in the bundle's root.
+const FRAME: &str = "embed.html";
 
 impl Route {
     /// The catalogue's first page.
@@ -32,6 +37,7 @@ impl Route {
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         let route = match (segments.next(), segments.next()) {
             (None, _) => Self::HOME,
+            (Some(FRAME), None) => Self::Frame,
             (Some("page"), Some(number)) => Self::Catalogue {
                 page: number.parse().ok().filter(|page| *page > 0)?,
             },
@@ -46,16 +52,32 @@ impl Route {
     /// The page's folder, relative to the bundle's root: empty or ending in a slash.
     pub(crate) fn folder(&self) -> String {
         match self {
-            Self::Catalogue { page: 1 } => String::new(),
+            Self::Catalogue { page: 1 } | Self::Frame => String::new(),
             Self::Catalogue { page } => format!("page/{page}/"),
             Self::Article { slug } => format!("{}/", percent::encode(slug)),
+        }
+    }
+
+    /// The number of the catalogue's page that it shows, from 1.
+    pub(crate) const fn page(&self) -> u32 {
+        match self {
+            Self::Catalogue { page } => *page,
+            Self::Article { .. } | Self::Frame => 1,
+        }
+    }
+
+    /// The page's file in its folder.
+    pub(crate) const fn file(&self) -> &'static str {
+        match self {
+            Self::Frame => FRAME,
+            Self::Catalogue { .. } | Self::Article { .. } => "index.html",
         }
     }
 
     /// What leads from the page's folder to the bundle's root: empty, or `../` for each level.
     pub(crate) fn to_root(&self) -> &'static str {
         match self {
-            Self::Catalogue { page: 1 } => "",
+            Self::Catalogue { page: 1 } | Self::Frame => "",
             Self::Catalogue { .. } => "../../",
             Self::Article { .. } => "../",
         }
@@ -73,9 +95,15 @@ mod tests {
         };
         for route in [Route::HOME, Route::Catalogue { page: 7 }, article] {
             assert_eq!(Route::parse(&route.folder()), Some(route.clone()));
-            let file = route.folder() + "index.html";
+            let file = route.folder() + route.file();
             assert_eq!(Route::parse(&file), Some(route));
         }
+    }
+
+    #[test]
+    fn the_frame_is_a_file_of_its_own() {
+        assert_eq!(Route::parse(Route::Frame.file()), Some(Route::Frame));
+        assert_eq!(Route::parse("embed.html/page/2/"), None);
     }
 
     #[test]

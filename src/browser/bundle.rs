@@ -166,8 +166,8 @@ impl Bundle {
     /// [`LoadError`] where its file does not arrive or cannot be read.
     pub(crate) async fn page(&self, route: &Route) -> Result<Fetched, LoadError> {
         match route {
-            Route::Catalogue { page } => {
-                let under_way = self.fetch_cards(page - 1)?;
+            Route::Catalogue { .. } | Route::Frame => {
+                let under_way = self.fetch_cards(route.page() - 1)?;
                 let (cards, revision) = self.keep_cards(under_way).await?;
                 Ok(Fetched {
                     page: PageData::Catalogue(cards),

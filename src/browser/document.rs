@@ -60,6 +60,13 @@ pub(crate) fn focus_link(href: &str) {
     }
 }
 
+/// Opens an address in another window, beside what is shown.
+pub(crate) fn open_beside(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.open_with_url_and_target_and_features(address, "_blank", "noopener");
+    }
+}
+
 /// Loads the present address as the browser does.
 pub(crate) fn load_address() {
     if let Some(window) = web_sys::window() {

@@ -5,7 +5,10 @@ use yew::platform::spawn_local;
 
 use super::early_typing::{self, EarlyTyping};
 use super::{Bundle, Fetched, LoadError, document, history, offline};
-use crate::app::{App, AppProps};
+use crate::{
+    app::{App, AppProps},
+    route::Route,
+};
 
 /// Brings the page that was rendered at build time to life. A document without such a page (one
 /// that only embeds articles) is left alone.
@@ -57,6 +60,7 @@ async fn hydrate(page: Prerendered) -> Result<(), LoadError> {
     let Some(route) = route.filter(|_| !element.has_attribute("data-missing")) else {
         return Ok(());
     };
+    let in_frame = route == Route::Frame;
     let Fetched { page, revision } = bundle.page(&route).await?;
     document::keep_scroll_ourselves();
     let props = AppProps {
@@ -76,7 +80,10 @@ async fn hydrate(page: Prerendered) -> Result<(), LoadError> {
     }
     // After the first rendering and its effects.
     Timeout::new(0, || typed.map_or((), EarlyTyping::give_back)).forget();
-    offline::register(bundle.root()).await;
+    // Somebody else's page is no place to store an archive from.
+    if !in_frame {
+        offline::register(bundle.root()).await;
+    }
     document::keep_if_article(&bundle, &page);
     Ok(())
 }

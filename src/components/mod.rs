@@ -50,6 +50,6 @@ pub(crate) use reading_bars::reading_bars;
 pub(crate) use search_box::SearchBox;
 pub(crate) use search_status::search_status;
 pub(crate) use settings_panel::settings_panel;
-pub(crate) use site_footer::site_footer;
+pub(crate) use site_footer::{frame_footer, site_footer};
 pub(crate) use site_header::site_header;
 pub(crate) use tools::{ToolContext, tools};

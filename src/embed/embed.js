@@ -1,4 +1,5 @@
-// Defines <maqal-article src="…/article.json">: an article of this bundle in somebody else's page.
+// Defines two elements for other people's pages: <maqal-article src="…/article.json">, an article, and
+// <maqal-archive src="…/?section=…">, the list of an archive as that address narrows it.
 // `maqal build` puts the names of the viewer's files in the place of the token.
 const FILES = "@MAQAL_BUNDLE@";
 
@@ -102,19 +103,15 @@ class MaqalArticle extends HTMLElement {
         // The article is rendered right after this.
         const turn = this.#turn;
         setTimeout(() => {
-            if (turn === this.#turn) this.#tell("maqal-ready", { headline: mounted.headline });
+            if (turn === this.#turn) tell(this, "maqal-ready", { headline: mounted.headline });
         });
     }
 
     #fail(error) {
-        console.warn(`maqal: ${this.getAttribute("src")}: ${error.message}`);
+        warn(this, error);
         // A shadow root of before must not hide what stands between the tags.
         if (!this.#mounted) this.shadowRoot?.replaceChildren(document.createElement("slot"));
-        this.#tell("maqal-error", { message: error.message });
-    }
-
-    #tell(name, detail) {
-        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+        tell(this, "maqal-error", { message: error.message });
     }
 
     #clear() {
@@ -123,4 +120,80 @@ class MaqalArticle extends HTMLElement {
     }
 }
 
-if (!customElements.get("maqal-article")) customElements.define("maqal-article", MaqalArticle);
+const FRAME_STYLE = `
+:host { display: block; block-size: 40rem; }
+:host([hidden]) { display: none; }
+iframe { border: 0; block-size: 100%; inline-size: 100%; }`;
+
+// The list keeps its state in an address of its own, and has the viewport of a frame to fill.
+class MaqalArchive extends HTMLElement {
+    static observedAttributes = ["src", "theme"];
+    #frame;
+    #turn = 0;
+
+    connectedCallback() {
+        if (!this.#frame) this.#show();
+    }
+
+    attributeChangedCallback(name) {
+        if (name === "theme") this.#paint();
+        else if (this.isConnected) this.#show();
+    }
+
+    // What stands between the tags stays visible where there is no archive.
+    async #show() {
+        const turn = ++this.#turn;
+        const src = this.getAttribute("src");
+        if (!src) return;
+        try {
+            const url = new URL(src, document.baseURI);
+            const folder = new URL("./", url);
+            const manifest = await (await fetchOk(new URL("manifest.json", folder))).json();
+            if (turn !== this.#turn) return;
+            const list = new URL("embed.html", folder);
+            list.search = url.search;
+            this.#mount(list, manifest.site.title);
+        } catch (error) {
+            if (turn === this.#turn) this.#fail(error);
+        }
+    }
+
+    #mount(list, title) {
+        const frame = document.createElement("iframe");
+        frame.title = this.title || title;
+        frame.addEventListener("load", () => tell(this, "maqal-ready", { title }));
+        frame.src = list;
+        this.#frame = frame;
+        this.#paint();
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(FRAME_STYLE);
+        const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        shadow.adoptedStyleSheets = [sheet];
+        shadow.replaceChildren(frame);
+    }
+
+    // A frame takes the colours of the scheme that its element has.
+    #paint() {
+        const theme = this.getAttribute("theme");
+        if (this.#frame) this.#frame.style.colorScheme = theme === "dark" || theme === "light" ? theme : "";
+    }
+
+    #fail(error) {
+        warn(this, error);
+        this.#frame = undefined;
+        this.shadowRoot?.replaceChildren(document.createElement("slot"));
+        tell(this, "maqal-error", { message: error.message });
+    }
+}
+
+function warn(element, error) {
+    console.warn(`maqal: ${element.getAttribute("src")}: ${error.message}`);
+}
+
+function tell(element, name, detail) {
+    element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
+
+for (const [name, element] of [["maqal-article", MaqalArticle], ["maqal-archive", MaqalArchive]]) {
+    if (!customElements.get(name)) customElements.define(name, element);
+}

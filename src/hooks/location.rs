@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    browser::{Bundle, history, links},
+    browser::{Bundle, document, history, links},
     route::Route,
     state::{Filters, Gesture, Location, Visit},
 };
@@ -52,9 +52,11 @@ fn follow_browser(bundle: &Bundle, location: UseStateHandle<Rc<Location>>) -> im
             location.set(Rc::new(here));
         })
     };
-    let clicked = links::on_inner_click(bundle.root().to_owned(), {
+    // What a frame links to opens beside the page that the frame is in.
+    let in_frame = location.route == Route::Frame;
+    let clicked = (!in_frame).then(|| {
         let root = bundle.root().to_owned();
-        move |target: Location, row| {
+        let follow = move |target: Location, row| {
             // As a browser does: a link to where the reader is makes no second entry.
             if history::current(&root).as_ref() != Some(&target) {
                 let visit = Visit {
@@ -64,14 +66,20 @@ fn follow_browser(bundle: &Bundle, location: UseStateHandle<Rc<Location>>) -> im
                 history::push(&root, &target, &visit);
             }
             location.set(Rc::new(target));
-        }
+        };
+        links::on_inner_click(bundle.root().to_owned(), follow)
     });
     (moved, clicked, history::on_leave())
 }
 
 fn going(location: UseStateHandle<Rc<Location>>, bundle: Option<Bundle>) -> Callback<Location> {
     Callback::from(move |target: Location| {
+        let target = location.towards(target);
         if let Some(bundle) = &bundle {
+            if location.route == Route::Frame && target.route != Route::Frame {
+                document::open_beside(&format!("{}{}", bundle.root(), target.address()));
+                return;
+            }
             history::push(bundle.root(), &target, &Visit::default());
         }
         location.set(Rc::new(target));
@@ -86,10 +94,10 @@ fn filtering(
     bundle: Option<Bundle>,
 ) -> Callback<(Filters, Gesture)> {
     Callback::from(move |(filters, gesture): (Filters, Gesture)| {
-        let target = Location {
+        let target = location.towards(Location {
             route: Route::HOME,
             filters,
-        };
+        });
         if let Some(bundle) = &bundle {
             let root = bundle.root();
             if history::current(root).as_ref() == Some(&target) {

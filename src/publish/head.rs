@@ -32,6 +32,11 @@ pub(super) fn Head(props: &HeadProps) -> Html {
         <head>
             <meta charset="utf-8" />
             <title>{ page.title() }</title>
+            if page.route == Route::Frame {
+                // What it lists stands on the site itself; its links open beside the page that it is in.
+                <meta name="robots" content="noindex" />
+                <base target="_blank" />
+            }
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             { frame_colours(site) }

@@ -75,6 +75,9 @@ pub(crate) fn write(publication: Publication, out: &mut Staging) -> Result<(), F
         archive: &archive,
         assets: &assets,
     };
+    if let Some(first) = card_pages.first() {
+        writer.write_frame(Rc::clone(first), out)?;
+    }
     let home = writer.write_catalogue(card_pages, out)?;
     let bar = progress::bar("writing", articles.len());
     for page in bar.wrap_iter(onward(articles, &cards, index.related, translations)) {

@@ -53,6 +53,16 @@ impl Writer<'_> {
         out.write(&path, html.as_bytes())
     }
 
+    /// Writes `embed.html`, the catalogue for a frame in other people's pages.
+    pub(super) fn write_frame(
+        &self,
+        first: Rc<CardPage>,
+        out: &mut Staging,
+    ) -> Result<(), Failure> {
+        let html = self.render(Route::Frame, PageData::Catalogue(first));
+        out.write("embed.html", html.as_bytes())
+    }
+
     /// Writes `404.html`.
     pub(super) fn write_not_found(&self, out: &mut Staging) -> Result<(), Failure> {
         let html = self.render(Route::Catalogue { page: 1 }, PageData::NotFound);

@@ -35,6 +35,7 @@ bridge/index.html
 data/cards-#/1.json
 data/index-#/index.bin
 data/slugs-#.bin
+embed.html
 embed.js
 icon.svg
 index.html

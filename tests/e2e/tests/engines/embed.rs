@@ -1,4 +1,4 @@
-//! Articles in somebody else's page, from another origin.
+//! Articles and lists in somebody else's page.
 
 use anyhow::{Result, ensure};
 use maqal_e2e::{Host, Origin};
@@ -87,6 +87,66 @@ pub(crate) async fn two_articles_share_a_module_and_keep_their_colours(
     ensure!(
         !browser
             .holds("document.querySelector('maqal-article p').getClientRects().length")
+            .await?
+    );
+    Ok(())
+}
+
+pub(crate) async fn a_narrowed_list_stands_in_another_page(stage: &Stage) -> Result<()> {
+    // Of one origin, so that the test may look into the frame.
+    let host = Host::plan()
+        .folder("/archive/", stage.sample())
+        .page(
+            "/",
+            "<!doctype html><html lang=en><meta charset=utf-8><title>A page of others</title>
+             <script>
+                window.events = [];
+                addEventListener('maqal-ready', (event) => events.push(event.detail.title));
+             </script>
+             <script type=module src=archive/embed.js></script>
+             <maqal-archive src='archive/?q=WebAssembly'><p>Instead.</p></maqal-archive>",
+        )
+        .start()
+        .await?;
+    let browser = &stage.browser;
+    browser.open(&host.at("/")).await?;
+    browser.until("events.length").await?;
+    let frame = "document.querySelector('maqal-archive').shadowRoot.querySelector('iframe')";
+    let inside = |script: &str| format!("{frame}.contentDocument.{script}");
+    // Only what was found is listed, with the words marked.
+    browser
+        .until(&inside("querySelector('.card mark')"))
+        .await?;
+    ensure!(
+        browser
+            .holds(&inside(
+                "querySelector('.card a').closest('body').querySelector('base').target === '_blank'"
+            ))
+            .await?
+    );
+    ensure!(
+        !browser
+            .holds(&inside("querySelector('.site-header')"))
+            .await?
+    );
+    // Another question stays in the frame, and in the frame's address.
+    browser
+        .run(&format!(
+            "const field = {};
+             field.value = 'نهر';
+             field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))",
+            inside("querySelector('#search')")
+        ))
+        .await?;
+    browser
+        .until(&inside(
+            "location.href.includes('embed.html?q=') && decodeURI(%.contentDocument.location.search) === '?q=نهر'",
+        ).replace('%', frame))
+        .await?;
+    ensure!(browser.address().await? == host.at("/"));
+    ensure!(
+        browser
+            .holds("document.querySelector('maqal-archive p').getClientRects().length === 0")
             .await?
     );
     Ok(())

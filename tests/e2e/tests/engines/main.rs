@@ -80,6 +80,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     offline::what_was_read_is_there_and_the_rest_says_that_it_is_not,
     offline::what_was_read_is_brought_up_to_date_with_the_site,
     embed::two_articles_share_a_module_and_keep_their_colours,
+    embed::a_narrowed_list_stands_in_another_page,
     embed::an_article_that_is_not_there_leaves_what_stands_instead,
     places::under_a_path_it_searches_and_moves,
     places::from_disk_it_is_read_and_followed,
