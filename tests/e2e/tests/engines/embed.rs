@@ -104,7 +104,7 @@ pub(crate) async fn a_narrowed_list_stands_in_another_page(stage: &Stage) -> Res
                 addEventListener('maqal-ready', (event) => events.push(event.detail.title));
              </script>
              <script type=module src=archive/embed.js></script>
-             <maqal-archive src='archive/?q=WebAssembly'><p>Instead.</p></maqal-archive>",
+             <maqal-archive src='archive/?q=جسر'><p>Instead.</p></maqal-archive>",
         )
         .start()
         .await?;
@@ -120,7 +120,7 @@ pub(crate) async fn a_narrowed_list_stands_in_another_page(stage: &Stage) -> Res
     ensure!(
         browser
             .holds(&inside(
-                "querySelector('.card a').closest('body').querySelector('base').target === '_blank'"
+                "querySelector('.card a').ownerDocument.querySelector('base').target === '_blank'"
             ))
             .await?
     );
