@@ -158,3 +158,31 @@ pub(crate) fn mix(corpora: &[Corpus]) -> Corpus {
     }
     mixed
 }
+
+/// The same questions asked of articles of so many paragraphs, far from each other in the corpus and
+/// without titles, as news of several subjects are.
+pub(crate) fn articles(corpus: &Corpus, paragraphs: usize) -> Corpus {
+    let count = corpus.docs.len().div_ceil(paragraphs).max(1);
+    let mut docs: Vec<Doc> = Vec::new();
+    for (place, doc) in corpus.docs.iter().enumerate() {
+        match docs.get_mut(place % count) {
+            Some(article) if place >= count => {
+                article.body.push('\n');
+                article.body.push_str(&doc.body);
+            }
+            _ => docs.push(Doc {
+                title: String::new(),
+                ..doc.clone()
+            }),
+        }
+    }
+    let question = |question: &Question| Question {
+        text: question.text.clone(),
+        answers: question.answers.iter().map(|place| place % count).collect(),
+    };
+    Corpus {
+        name: format!("articles of {paragraphs} paragraphs"),
+        docs,
+        questions: corpus.questions.iter().map(question).collect(),
+    }
+}

@@ -343,4 +343,33 @@ mod tests {
     fn no_passage_is_shown_for_what_is_in_none() {
         assert_eq!(marker(&["بحر"]).snippet(&[passage("نهر")], 50), None);
     }
+
+    #[test]
+    fn the_best_stretch_of_a_passage_is_shown_in_its_own_spelling() {
+        let far = "كلام بعيد ".repeat(20);
+        let text =
+            format!("نهر {far}بُنِيَ السَّدُّ على نهرٍ قرب mill 1990، و\u{2066}Tigris\u{2069} بعيد {far}");
+        let snippet = marker(&["سد", "نهر", "mill"]).snippet(&[passage(&text)], 60);
+        let snippet = snippet.unwrap();
+        let marked: Vec<&str> = snippet
+            .marks
+            .iter()
+            .map(|mark| &text[mark.clone()])
+            .collect();
+        assert_eq!(marked, ["السَّدُّ", "نهرٍ", "mill"]);
+        let shown = &text[snippet.range.clone()];
+        assert!(
+            shown.chars().count() <= 60 && shown.contains("mill 1990،"),
+            "{shown}"
+        );
+    }
+
+    #[test]
+    fn a_word_with_a_non_joiner_is_marked_whole() {
+        let text = "کتاب\u{200c}های تازه";
+        let query = Query::parse("کتاب", false);
+        let marks = Marker::of_query(&query, "fa").marks(text, "fa");
+        let marked: Vec<&str> = marks.into_iter().map(|range| &text[range]).collect();
+        assert_eq!(marked, ["کتاب\u{200c}های"]);
+    }
 }
