@@ -64,7 +64,7 @@ pub(crate) fn ReadingPage(props: &ReadingPageProps) -> Html {
         notice: &notice,
     };
     let row = html! {
-        <>{ translations(page, strings, links) }{ tools(&context, strings) }</>
+        <>{ translations(page, site, links) }{ tools(&context, strings) }</>
     };
     html! {
         <>
@@ -72,7 +72,7 @@ pub(crate) fn ReadingPage(props: &ReadingPageProps) -> Html {
             { find_bar(&find, strings) }
             { among_results(among.as_ref(), site, links) }
             { article_view(&page.article, find.marker.as_deref(), site, links, row) }
-            { onward(page, strings, links) }
+            { onward(page, site, links) }
             { reading_bars(strings, &resume, &quoting, &listening, &notice) }
         </>
     }

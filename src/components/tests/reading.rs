@@ -251,14 +251,14 @@ async fn the_way_onward_names_each_article_in_its_own_language() {
         translations: vec![neighbour("translated")],
         ..ArticlePage::default()
     };
-    let (strings, links) = (site(1).strings, links());
-    let place = show(onward(&page, strings, &links)).await;
+    let (site, links) = (site(1), links());
+    let place = show(onward(&page, &site, &links)).await;
     assert_eq!(texts(&place, ".related li a[lang=en]"), ["near", "far"]);
     assert_eq!(texts(&place, ".neighbours a"), ["newer"]);
-    let above = show(translations(&page, strings, &links)).await;
+    let above = show(translations(&page, &site, &links)).await;
     assert_eq!(texts(&above, "a[hreflang=en]"), ["translated"]);
-    let alone = show(translations(&ArticlePage::default(), strings, &links)).await;
+    let alone = show(translations(&ArticlePage::default(), &site, &links)).await;
     assert!(texts(&alone, "*").is_empty());
-    let last: Html = onward(&ArticlePage::default(), strings, &links);
+    let last: Html = onward(&ArticlePage::default(), &site, &links);
     assert!(texts(&show(last).await, "*").is_empty());
 }
