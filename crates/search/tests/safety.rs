@@ -189,6 +189,9 @@ proptest! {
             if let Err(error) = ask(&files, &request(query)) {
                 prop_assert!(error.to_string().starts_with(&name), "{error} is not of {name}");
             }
+            if let Ok(index) = Index::open(files[0].bytes.clone()) {
+                let _ = index.suggest(query, 3);
+            }
         }
     }
 

@@ -4,7 +4,9 @@
 
 mod common;
 
-use common::{document, index, small};
+use common::{document, found, index, request, small};
+use proptest::prelude::*;
+
 use maqal_search::{BuildOptions, Builder, Document, Field, Index, PartId, Suggested, Suggestions};
 
 fn rivers() -> Vec<Document> {
@@ -107,4 +109,24 @@ fn parts_are_asked_for_until_the_suggestions_are_whole() {
         }
     };
     assert_eq!(found, whole);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_typed_suggestions_keep_their_bound_and_find_something(
+        typed in prop_oneof!["\\PC{0,30}", "[جسرنهدالمنوبة «»:-]{0,12}", "(السد|نهر|جسر) [ا-ي]{0,3}"],
+        limit in 0..4usize,
+    ) {
+        let index = small(rivers());
+        let Suggested::Found(suggestions) = index.suggest(&typed, limit).unwrap() else {
+            return Err(TestCaseError::fail("a part is missing of an index in one file"));
+        };
+        prop_assert!(suggestions.queries.len() <= limit);
+        prop_assert!(suggestions.values.len() <= limit && suggestions.headlines.len() <= limit);
+        for query in &suggestions.queries {
+            prop_assert!(found(&index, &request(query)).total > 0, "{query:?}");
+        }
+    }
 }
