@@ -2,9 +2,9 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
-use super::history;
+use super::{element::focus_quietly, history};
 use crate::state::Location;
 
 /// Calls back when a plain click on a link leads to another page of the bundle, in place of the
@@ -41,6 +41,10 @@ fn inner_target(root: &str, event: &Event) -> Option<(Location, u32)> {
     let href = web_sys::Url::new_with_base(&written, &link.base_uri().ok()??).ok()?;
     if !href.hash().is_empty() {
         return None;
+    }
+    // Some browsers give a link that is clicked no focus; the way back leads to where it was.
+    if let Some(link) = link.dyn_ref::<HtmlElement>() {
+        focus_quietly(link);
     }
     let row = link.get_attribute("data-row");
     let row = row.and_then(|row| row.parse().ok()).unwrap_or_default();

@@ -108,9 +108,14 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
             end: FIRST_ROWS,
         },
     };
+    // A list that begins anew or grows has its first rows at once.
+    let least = match window.first {
+        0 if props.page.is_none() => FIRST_ROWS,
+        _ => 0,
+    };
     let window = Window {
         first: window.first.min(rows),
-        end: window.end.min(rows),
+        end: window.end.max(least).min(rows),
     };
     if let Some(result) = &props.result {
         marked.borrow_mut().follow(&result.0);

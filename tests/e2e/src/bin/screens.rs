@@ -46,8 +46,7 @@ const SUBJECTS: [Subject; 18] = [
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 const THEMES: [&str; 2] = ["light", "dark"];
 /// There are hits, or the advice that stands for them.
-const ANSWERED: &str =
-    "document.querySelector('mark') || document.querySelectorAll('.search-status p').length > 1";
+const ANSWERED: &str = "document.querySelector('mark, .advice')";
 /// Waits until what was scrolled to is painted.
 const PAINTED: &str = "return new Promise((painted) =>
     requestAnimationFrame(() => requestAnimationFrame(() => painted(true))))";

@@ -49,7 +49,7 @@ const ARTICLE: &str = "/sundial-on-the-roof/";
 const STATES: [State; 17] = [
     page("/", ".card"),
     page("/?q=القنطرة", ".card mark"),
-    page("/?q=ظظظظظظ", ".search-status p + p"),
+    page("/?q=ظظظظظظ", ".advice"),
     page("/2022-01-16-street-sellers-radio/", ".pull-quote"),
     page("/translators-table/", ".table-box"),
     page("/programming-in-arabic/", ".code"),

@@ -161,8 +161,7 @@ pub(crate) async fn dates_are_drawn_moved_by_keys_and_typed(stage: &Stage) -> Re
             .await?
     );
 
-    // Towards the later days is to the left in Arabic.
-    browser.type_into(".ends input", "\u{E012}").await?;
+    browser.type_into(".ends input", "\u{E013}").await?;
     browser
         .until(&format!("location.href !== {drawn:?}"))
         .await?;
