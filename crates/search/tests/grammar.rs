@@ -1,8 +1,6 @@
 //! Queries made by the grammar are read as they were meant, and any that are made of its pieces are
 //! answered within a bound.
 
-#![expect(clippy::unwrap_used, reason = "a failure is what the test reports")]
-
 mod common;
 
 use common::{document, found, index, request};
