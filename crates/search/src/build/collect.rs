@@ -1,12 +1,9 @@
 use std::collections::HashMap;
 
-use super::list::{Field, FormList, Occurrences};
+use super::list::FormList;
+use super::read::{ReadDocument, ReadWord};
 use crate::Document;
-use crate::analysis;
-use crate::format::{FacetValues, Kind, MAX_VALUES, MAX_WORD};
-
-/// Places left free between two passages, so that no phrase spans them.
-const PASSAGE_GAP: u32 = 16;
+use crate::format::{FacetValues, Kind, MAX_VALUES};
 
 /// What is kept of the documents: their words, and not their text.
 #[derive(Debug, Default)]
@@ -32,38 +29,25 @@ pub(super) struct Facet {
     places: HashMap<String, u32>,
 }
 
-/// The words of the document being added.
-#[derive(Default)]
-struct Words {
-    found: HashMap<u32, Occurrences>,
-    place: u32,
-    length: u32,
-}
-
 impl Collection {
     pub(super) fn documents(&self) -> usize {
         self.days.len()
     }
 
-    pub(super) fn add(&mut self, document: Document) {
+    pub(super) fn add(&mut self, read: ReadDocument) {
         let doc = self.days.len() as u32;
-        let mut words = Words::default();
-        self.read(
-            &mut words,
-            Field::Headline,
-            &document.headline,
-            &document.lang,
-        );
-        self.read(&mut words, Field::Lead, &document.lead, &document.lang);
-        for passage in &document.body {
-            self.read(&mut words, Field::Body, &passage.text, &passage.lang);
+        let langs: Vec<u16> = read
+            .langs
+            .iter()
+            .map(|lang| self.lang_number(lang))
+            .collect();
+        for ReadWord { text, lang, found } in read.words {
+            let id = self.id(text, langs[lang]);
+            self.lists[id as usize].push(doc, &found);
         }
-        for (form, found) in words.found {
-            self.lists[form as usize].push(doc, &found);
-        }
-        self.days.push(document.day);
-        self.lengths.push(words.length);
-        self.add_facets(document);
+        self.days.push(read.document.day);
+        self.lengths.push(read.length);
+        self.add_facets(read.document);
     }
 
     /// The forms and their ids, in the order of the words.
@@ -95,34 +79,8 @@ impl Collection {
         most.map(|(name, _)| name.clone()).unwrap_or_default()
     }
 
-    fn read(&mut self, words: &mut Words, field: Field, text: &str, lang: &str) {
-        if text.is_empty() {
-            return;
-        }
-        let lang_number = self.lang_number(lang);
-        for (nth, word) in analysis::words(text, lang).into_iter().enumerate() {
-            if word.folded.is_empty() {
-                continue;
-            }
-            let id = self.id(&word.folded, lang_number);
-            words
-                .found
-                .entry(id)
-                .or_default()
-                .count(field, nth, words.place);
-            words.place += 1;
-            words.length += u32::from(!matches!(field, Field::Headline));
-        }
-        words.place += PASSAGE_GAP;
-    }
-
-    fn id(&mut self, word: &str, lang: u16) -> u32 {
-        let end = word
-            .char_indices()
-            .nth(MAX_WORD)
-            .map_or(word.len(), |(at, _)| at);
-        let word = &word[..end];
-        if let Some(&id) = self.ids.get(word) {
+    fn id(&mut self, word: String, lang: u16) -> u32 {
+        if let Some(&id) = self.ids.get(&*word) {
             return id;
         }
         let id = self.lists.len() as u32;

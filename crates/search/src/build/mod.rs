@@ -4,12 +4,18 @@ mod collect;
 mod group;
 mod list;
 mod pack;
+mod parallel;
 mod prefixes;
+mod read;
 mod related;
 
 use crate::format::MAX_DOCUMENTS;
 use crate::{BuildError, Document};
 use collect::Collection;
+use read::ReadDocument;
+
+/// Documents that are read together.
+const BATCH: usize = 512;
 
 /// How an index is built.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +43,8 @@ impl Default for BuildOptions {
 pub struct Builder {
     options: BuildOptions,
     collection: Collection,
+    /// Documents that are not yet read.
+    waiting: Vec<Document>,
 }
 
 /// What the builder made.
@@ -62,20 +70,32 @@ impl Builder {
     pub fn new(options: BuildOptions) -> Self {
         Self {
             options,
-            collection: Collection::default(),
+            ..Self::default()
         }
     }
 
     /// Adds the next document, older than those before it.
     pub fn add(&mut self, document: Document) {
-        self.collection.add(document);
+        self.waiting.push(document);
+        if self.waiting.len() >= BATCH {
+            self.read();
+        }
+    }
+
+    /// Reads the documents that wait; nothing is kept of them but their words.
+    fn read(&mut self) {
+        let documents = std::mem::take(&mut self.waiting);
+        for read in parallel::map(documents, ReadDocument::of) {
+            self.collection.add(read);
+        }
     }
 
     /// Writes the files.
     ///
     /// # Errors
     /// [`BuildError`] where the archive is too large for one index.
-    pub fn finish(self) -> Result<Built, BuildError> {
+    pub fn finish(mut self) -> Result<Built, BuildError> {
+        self.read();
         let (found, limit) = (self.collection.documents(), MAX_DOCUMENTS as usize);
         if found > limit {
             return Err(BuildError::TooManyDocuments { found, limit });
@@ -84,5 +104,38 @@ impl Builder {
         let related = related::related(&self.collection, &groups, self.options.related);
         let files = pack::pack(self.collection, groups, &self.options);
         Ok(Built { files, related })
+    }
+}
+
+#[cfg(all(test, feature = "parallel"))]
+mod tests {
+    use super::*;
+    use crate::Passage;
+
+    fn build(threads: usize) -> Built {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+        pool.unwrap().install(|| {
+            let mut builder = Builder::new(BuildOptions {
+                single_file: 0,
+                part_size: 64,
+                ..BuildOptions::default()
+            });
+            for number in 0..1_500 {
+                builder.add(Document {
+                    headline: format!("جسر رقم {}", number % 70),
+                    body: vec![Passage {
+                        text: format!("عبر النهر {number} مرة ثم {}", number / 3),
+                        ..Passage::default()
+                    }],
+                    ..Document::default()
+                });
+            }
+            builder.finish().unwrap()
+        })
+    }
+
+    #[test]
+    fn the_number_of_threads_changes_no_byte() {
+        assert_eq!(build(1), build(3));
     }
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::collect::Collection;
 use super::group::{Group, Groups, Placed};
-use super::{BuildOptions, File, prefixes};
+use super::{BuildOptions, File, parallel, prefixes};
 use crate::PartId;
 use crate::bytes::{put_number, put_slice};
 use crate::coder::Encoder;
@@ -17,6 +17,8 @@ const TENTHS_A_WORD: usize = 23;
 
 /// The models of postings learn from one list in so many.
 const LEARN_EVERY: usize = 5;
+/// … or less often, so that they learn from about so many postings.
+const MOST_LEARNED: u64 = 1_000_000;
 
 /// What lifts the letters of sounds above those that an alphabet may have to leave out.
 const KEPT: u32 = 1 << 16;
@@ -252,9 +254,6 @@ fn pack_lists(
     alphabet: &Alphabet,
     options: &BuildOptions,
 ) {
-    let documents = collection.documents() as u32;
-    let mut part = ListPart::default();
-    let mut full: Vec<ListPart> = Vec::new();
     let heavy = heavy
         .into_iter()
         .map(|(prefix, list)| (prefix_key(&prefix), List::Prefix(list)));
@@ -262,36 +261,80 @@ fn pack_lists(
         .into_iter()
         .map(|(stem, group)| (stem, List::Stem(group)));
     let lists: BTreeMap<String, List> = heavy.chain(stems).collect();
+    let stretches = stretches(lists, collection);
+    let packed = parallel::map(stretches, |lists| {
+        pack_stretch(lists, collection, priors, alphabet, options)
+    });
+    let mut last = String::new();
+    for part in packed.into_iter().flatten() {
+        parts.postings.push(&last, &part.first, part.count);
+        last = part.last;
+        let [body, places] = part.bodies;
+        parts.bodies[1].push(body);
+        parts.bodies[2].push(places);
+    }
+}
+
+/// Documents of the lists that are packed in one go.
+const STRETCH: u64 = 100_000;
+
+/// The lists in stretches that can be packed each for itself.
+fn stretches(lists: BTreeMap<String, List>, collection: &Collection) -> Vec<Vec<(String, List)>> {
+    let mut stretches = vec![Vec::new()];
+    let mut documents = 0;
+    for (key, list) in lists {
+        if documents > STRETCH {
+            stretches.push(Vec::new());
+            documents = 0;
+        }
+        documents += list.documents(collection);
+        if let Some(stretch) = stretches.last_mut() {
+            stretch.push((key, list));
+        }
+    }
+    stretches
+}
+
+/// A part of postings and its part of positions.
+struct PackedPart {
+    first: String,
+    last: String,
+    count: u32,
+    bodies: [Vec<u8>; 2],
+}
+
+fn pack_stretch(
+    lists: Vec<(String, List)>,
+    collection: &Collection,
+    priors: &Priors,
+    alphabet: &Alphabet,
+    options: &BuildOptions,
+) -> Vec<PackedPart> {
+    let documents = collection.documents() as u32;
+    let mut part = ListPart::default();
+    let mut full = Vec::new();
     for (key, list) in lists {
         let (postings, forms) = list.postings(collection);
         part.push(key, &postings, forms, documents, priors);
         if part.size() >= options.part_size {
-            full.push(std::mem::take(&mut part));
+            full.extend(std::mem::take(&mut part).finish(alphabet));
         }
     }
-    if !part.keys.is_empty() {
-        full.push(part);
-    }
-    let mut last = String::new();
-    for part in full {
-        let (first, count) = (&part.keys[0].0, part.keys.len() as u32);
-        parts.postings.push(&last, first, count);
-        last = part
-            .keys
-            .last()
-            .map(|key| key.0.clone())
-            .unwrap_or_default();
-        let [body, places] = part.finish(alphabet);
-        parts.bodies[1].push(body);
-        parts.bodies[2].push(places);
-    }
+    full.extend(part.finish(alphabet));
+    full
 }
 
 /// What the models of postings begin with: what they learn from some of the lists.
 fn learn(collection: &Collection, groups: &Groups) -> Priors {
     let mut block = Block::new(collection.documents() as u32, &Priors::even());
     let mut to = Encoder::default();
-    for group in groups.values().step_by(LEARN_EVERY) {
+    let words: u64 = collection
+        .lists
+        .iter()
+        .map(|list| u64::from(list.docs()))
+        .sum();
+    let every = LEARN_EVERY.max((words / MOST_LEARNED) as usize);
+    for group in groups.values().step_by(every) {
         let list = group.postings(collection);
         let postings: Vec<Posting> = list.iter().map(|placed| placed.posting).collect();
         block.encode(&mut to, &postings, documents_of(&postings), group.numbers());
@@ -309,6 +352,17 @@ enum List {
 }
 
 impl List {
+    /// How many documents its words have, each word counted for itself.
+    fn documents(&self, collection: &Collection) -> u64 {
+        match self {
+            Self::Stem(group) => {
+                let docs = |&form: &u32| u64::from(collection.lists[form as usize].docs());
+                group.forms.iter().map(docs).sum()
+            }
+            Self::Prefix(list) => list.len() as u64,
+        }
+    }
+
     fn postings(self, collection: &Collection) -> (Vec<Placed>, u32) {
         match self {
             Self::Stem(group) => (group.postings(collection), group.numbers()),
@@ -364,9 +418,10 @@ impl ListPart {
         }
     }
 
-    /// The bodies of the posting part and of its part of positions.
-    fn finish(mut self, alphabet: &Alphabet) -> [Vec<u8>; 2] {
+    /// The posting part and its part of positions; nothing where it has no lists.
+    fn finish(mut self, alphabet: &Alphabet) -> Option<PackedPart> {
         self.close();
+        let (first, last) = (self.keys.first()?.0.clone(), self.keys.last()?.0.clone());
         let keys: Vec<(&str, Key)> = self
             .keys
             .iter()
@@ -384,6 +439,11 @@ impl ListPart {
             put_number(&mut positions, length);
         }
         positions.extend(&self.blocks[1]);
-        [postings, positions]
+        Some(PackedPart {
+            first,
+            last,
+            count: self.keys.len() as u32,
+            bodies: [postings, positions],
+        })
     }
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::collect::Collection;
 use super::list::Occurrences;
+use super::parallel;
 use crate::format::Posting;
 
 /// Longest beginning of a word that may get a list of its own, in letters.
@@ -24,10 +25,10 @@ pub(super) fn heavy(collection: &Collection) -> BTreeMap<String, Vec<Posting>> {
     }
     let least = LEAST.max(collection.documents() * SHARE);
     weights.retain(|_, (weight, _)| *weight >= least);
-    weights
-        .into_iter()
-        .map(|(prefix, (_, forms))| (prefix.to_owned(), merge(collection, &forms)))
-        .collect()
+    let merged = parallel::map(weights.into_iter().collect(), |(prefix, (_, forms))| {
+        (prefix.to_owned(), merge(collection, &forms))
+    });
+    merged.into_iter().collect()
 }
 
 /// One posting a document, which says in which field a word with the beginning stands.

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use super::collect::Collection;
 use super::group::Groups;
+use super::parallel;
 
 /// Telling words of a document that others are looked up by.
 const TERMS: usize = 12;
@@ -39,9 +40,9 @@ pub(super) fn related(collection: &Collection, groups: &Groups, count: usize) ->
         }
         lists.push(list);
     }
-    (0..documents)
-        .map(|doc| nearest(doc as u32, &telling[doc], &lists, count))
-        .collect()
+    parallel::map((0..documents).collect(), |doc| {
+        nearest(doc as u32, &telling[doc], &lists, count)
+    })
 }
 
 /// The documents of a stem and its weight in each; `None` where it tells nothing.
