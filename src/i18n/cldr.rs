@@ -356,9 +356,13 @@ pub(super) const UR: Calendar = Calendar {
     hijri: "{day} {month}، {year} ہجری",
 };
 
+/// A language, a category, and runs of whole numbers.
+#[cfg(test)]
+type Sample = (&'static str, Category, &'static [(u64, u64)]);
+
 /// Whole numbers of each category, first and last, as CLDR gives them.
 #[cfg(test)]
-pub(super) const SAMPLES: &[(&str, Category, &[(u64, u64)])] = &[
+pub(super) const SAMPLES: &[Sample] = &[
     ("ar", Category::Zero, &[(0, 0)]),
     ("ar", Category::One, &[(1, 1)]),
     ("ar", Category::Two, &[(2, 2)]),

@@ -72,11 +72,10 @@ impl Page {
 /// The words of the interface as the viewer reads them: a file for each language that there is, by
 /// the language's code.
 pub fn string_files() -> impl Iterator<Item = (&'static str, String)> {
-    let files = i18n::LANGUAGES.iter().filter_map(|(code, _)| {
+    i18n::LANGUAGES.iter().filter_map(|(code, _)| {
         let lang = Lang::new(code).ok()?;
         Some((*code, i18n::file(i18n::strings(&lang))))
-    });
-    files
+    })
 }
 
 /// The language of a site's interface: one of [`string_files`].

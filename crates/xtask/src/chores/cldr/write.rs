@@ -217,8 +217,10 @@ fn field(code: &mut String, name: &str, names: &[String]) {
 
 /// The whole numbers that CLDR gives as samples, from and to, with their category.
 fn samples(source: &Source) -> Result<String> {
-    let mut code = "\n/// Whole numbers of each category, first and last, as CLDR gives them.\n\
-        #[cfg(test)]\npub(super) const SAMPLES: &[(&str, Category, &[(u64, u64)])] = &[\n"
+    let mut code = "\n/// A language, a category, and runs of whole numbers.\n#[cfg(test)]\n\
+        type Sample = (&'static str, Category, &'static [(u64, u64)]);\n\
+        \n/// Whole numbers of each category, first and last, as CLDR gives them.\n\
+        #[cfg(test)]\npub(super) const SAMPLES: &[Sample] = &[\n"
         .to_owned();
     for language in &LANGUAGES {
         let rules = source.plural_rules(language.name)?;
