@@ -85,7 +85,7 @@ pub(crate) fn go_to(place: Place) {
 /// scrolled elsewhere is left there.
 pub(crate) fn show_spoken(part: Option<Part>) {
     let before = find(&format!("[{SPOKEN}]"));
-    let following = before.as_deref().is_none_or(|part| is_in_sight(part));
+    let following = before.as_deref().is_none_or(is_in_sight);
     if let Some(before) = before {
         let _ = before.remove_attribute(SPOKEN);
     }
