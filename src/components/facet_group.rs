@@ -98,7 +98,7 @@ pub(crate) fn FacetGroup(props: &FacetGroupProps) -> Html {
                     aria-label={fill(strings.catalogue.find_value, "facet", name)}
                 />
             }
-            <ul role="group" aria-label={name}>{ for rows }</ul>
+            <ul role="list" aria-label={name}>{ for rows }</ul>
             if more > 0 {
                 <button type="button" class="plain" onclick={show_more}>
                     { fill(strings.catalogue.more, "n", &strings.numerals.grouped(more as u64)) }

@@ -134,7 +134,7 @@ fn mine(context: &FilterContext, site: &Site) -> Html {
     html! {
         <details class="facet" open={filters.saved || filters.unread}>
             <summary>{ words.mine }</summary>
-            <ul role="group" aria-label={words.mine}>
+            <ul role="list" aria-label={words.mine}>
                 { choice(words.saved, filters.saved, saved, |it| it.saved = !it.saved) }
                 { choice(words.unread, filters.unread, unread, |it| it.unread = !it.unread) }
             </ul>

@@ -125,7 +125,9 @@ fn advice(strings: &Strings, filters: &Filters, change: &Callback<(Filters, Gest
             if filters.has_words() {
                 <p>{ strings.nothing_found_advice }</p>
             }
-            <ul>{ for offers.into_iter().map(offer) }</ul>
+            if !offers.is_empty() {
+                <ul>{ for offers.into_iter().map(offer) }</ul>
+            }
         </div>
     }
 }

@@ -6,6 +6,7 @@
 mod browsers;
 mod cache;
 mod cargo_tool;
+mod esbuild;
 mod fuzzer;
 mod npm;
 mod rust;
@@ -91,6 +92,7 @@ const CLDR: [NpmPackage; 4] = {
 pub(crate) struct Tools {
     path: OsString,
     optimises: bool,
+    minifies: bool,
 }
 
 impl Tools {
@@ -99,6 +101,7 @@ impl Tools {
         let tools = Self {
             path: Cache::open()?.search_path()?,
             optimises: false,
+            minifies: false,
         };
         rust::ensure_wasm_target(repo, &tools)?;
         rust::ensure_components(repo, &tools)?;
@@ -112,12 +115,15 @@ impl Tools {
         let mut tools = Self {
             path: cache.search_path()?,
             optimises: false,
+            minifies: false,
         };
         rust::ensure_wasm_target(repo, &tools)?;
         for tool in &BUILD_TOOLS {
             tool.ensure(repo, &tools, &cache)?;
         }
         tools.optimises = wasm_opt::ensure(repo, &tools, &cache);
+        // Both take Node.js, and one warning of its absence is enough.
+        tools.minifies = tools.optimises && esbuild::ensure(repo, &tools, &cache);
         Ok(tools)
     }
 
@@ -165,6 +171,7 @@ impl Tools {
         let tools = Self {
             path: Cache::open()?.search_path()?,
             optimises: false,
+            minifies: false,
         };
         fuzzer::require(&tools)?;
         Ok(tools)
@@ -186,6 +193,15 @@ impl Tools {
         }
     }
 
+    /// Shrinks the script at `path` in place; without esbuild it stays as it is.
+    pub(crate) fn minify(&self, repo: &Repo, path: &Path) -> Result<()> {
+        if self.minifies {
+            esbuild::shrink(repo, self, path)
+        } else {
+            Ok(())
+        }
+    }
+
     /// Names everything whose change makes another viewer of the same sources.
     pub(crate) fn fingerprint(&self) -> Result<String> {
         let rustc = self
@@ -196,7 +212,12 @@ impl Tools {
         } else {
             String::new()
         };
-        Ok(format!("{rustc} {BUILD_TOOLS:?} {wasm_opt}"))
+        let esbuild = if self.minifies {
+            esbuild::FLAGS.join(" ")
+        } else {
+            String::new()
+        };
+        Ok(format!("{rustc} {BUILD_TOOLS:?} {wasm_opt} {esbuild}"))
     }
 
     /// What `program` prints, or nothing when it is missing or fails.

@@ -10,7 +10,7 @@ fn a_folder_becomes_a_whole_bundle() {
         .code(0)
         .stdout_eq("")
         .stderr_eq(str![[r#"
-built 1 article in site (25 files, [..]), 1 note (--verbose shows them)
+built 1 article in site (26 files, [..]), 1 note (--verbose shows them)
 
 "#]]);
     snapbox::assert_data_eq!(
@@ -104,7 +104,7 @@ fn a_file_that_gives_no_article_is_named_and_the_rest_is_built() {
 left out: empty.txt: the file has no text: write the article into it or take it out of the folder
 left out: paper.docx: "paper.docx" is of a format that is not read: expected .txt, .md or .markdown
 left out: program.txt: the file is binary data, not text: save its text as UTF-8 or take it out of the folder
-built 1 article in site (25 files, [..]), 3 files left out, 1 note (--verbose shows them)
+built 1 article in site (26 files, [..]), 3 files left out, 1 note (--verbose shows them)
 
 "#]]);
     assert!(desk.path("site/bridge/index.html").exists());
@@ -121,7 +121,7 @@ note: README.md: about the folder, not an article: not published; to publish it,
 note: chart.svg: not an article: not published
 note: paper.pdf: not an article: not published
 note: bridge.txt:3: «18/07/2021»: read as the date of publication
-built 1 article in site (25 files, [..]), 4 notes
+built 1 article in site (26 files, [..]), 4 notes
 
 "#]]);
 }
@@ -172,7 +172,7 @@ fn json_holds_the_result_for_programs() {
   ],
   "output": {
     "path": "site",
-    "files": 25,
+    "files": 26,
     "bytes": [..]
   }
 }
@@ -189,7 +189,7 @@ fn notes_are_said_on_request() {
         .code(0)
         .stderr_eq(str![[r#"
 note: bridge.txt:3: «18/07/2021»: read as the date of publication
-built 1 article in site (25 files, [..]), 1 note
+built 1 article in site (26 files, [..]), 1 note
 
 "#]]);
 }
@@ -201,7 +201,7 @@ fn two_articles_never_share_an_address() {
         .file("src/b/bridge.txt", article("الثاني", "01/01/2021"));
     desk.build().assert().code(0).stderr_eq(str![[r#"
 warning: b/bridge.txt: slug "bridge" is also the slug of another article: published as "bridge-2"
-built 2 articles in site (27 files, [..]), 1 warning, 2 notes (--verbose shows them)
+built 2 articles in site (28 files, [..]), 1 warning, 2 notes (--verbose shows them)
 
 "#]]);
     assert!(desk.read("site/bridge/article.json").contains("الأول"));

@@ -53,7 +53,7 @@ fn a_socket_a_loop_and_a_dead_link_are_named_and_passed_over() {
 left out: dead.txt: a link that leads nowhere: mend it or take it out of the folder
 left out: loop: a link that leads back to where it stands: take it out of the folder
 left out: socket.txt: a pipe, socket or device, not a file: take it out of the folder
-built 1 article in site (25 files, [..]), 3 files left out, 1 note (--verbose shows them)
+built 1 article in site (26 files, [..]), 3 files left out, 1 note (--verbose shows them)
 
 "#]]);
 }

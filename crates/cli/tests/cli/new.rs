@@ -18,7 +18,7 @@ next maqal serve mine
         .assert()
         .code(0)
         .stderr_eq(str![[r#"
-built 2 articles in site (27 files, [..])
+built 2 articles in site (28 files, [..])
 
 "#]]);
 }

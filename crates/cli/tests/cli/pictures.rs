@@ -34,7 +34,7 @@ fn a_picture_that_cannot_be_shown_is_a_warning_with_the_reason() {
 warning: a.md:5: picture "none.png" is not in the folder of articles: readers see its description only
 warning: b.md:5: picture "../secret.png" is not in the folder of articles: readers see its description only
 warning: c.md:5: picture "text.png" is no AVIF, GIF, JPEG, PNG or WebP file: readers see its description only
-built 3 articles in site (29 files, [..]), 3 warnings, 1 note (--verbose shows them)
+built 3 articles in site (30 files, [..]), 3 warnings, 1 note (--verbose shows them)
 
 "#]]);
 }
@@ -57,7 +57,7 @@ read 1 article, 2 notes
 fn a_picture_of_another_site_stays_there() {
     let desk = Desk::new().file("src/a.md", showing("https://example.org/x.png"));
     desk.build().assert().code(0).stderr_eq(str![[r#"
-built 1 article in site (25 files, [..])
+built 1 article in site (26 files, [..])
 
 "#]]);
     assert!(
@@ -71,7 +71,7 @@ fn a_picture_without_encryption_is_asked_for_with_it_and_told() {
     let desk = Desk::new().file("src/a.md", showing("http://example.org/x.png"));
     desk.build().assert().code(0).stderr_eq(str![[r#"
 warning: a.md:5: picture "http://example.org/x.png" is asked for as "https://example.org/x.png", because browsers show only https pictures: check that it is there or put the file beside the article
-built 1 article in site (25 files, [..]), 1 warning
+built 1 article in site (26 files, [..]), 1 warning
 
 "#]]);
     let page = desk.read("site/a/index.html");

@@ -108,6 +108,7 @@ impl Builder {
 }
 
 #[cfg(all(test, feature = "parallel"))]
+#[expect(clippy::unwrap_used, reason = "a failure is what the test reports")]
 mod tests {
     use super::*;
     use crate::Passage;

@@ -45,6 +45,7 @@ fn build_viewer(repo: &Repo, tools: &Tools) -> Result<()> {
     progress::run(repo, "build the viewer", &mut trunk)?;
     for wasm in wasm_files(&dist)? {
         tools.optimise(repo, &wasm)?;
+        tools.minify(repo, &script_of(&wasm))?;
     }
     stamp.keep(&dist)
 }
@@ -68,6 +69,12 @@ fn without_paths() -> Result<OsString> {
         flags.push("=");
     }
     Ok(flags)
+}
+
+/// The script that wasm-bindgen wrote for a WASM file.
+fn script_of(wasm: &Path) -> PathBuf {
+    let name = wasm.file_stem().unwrap_or_default().to_string_lossy();
+    wasm.with_file_name(format!("{}.js", name.trim_end_matches("_bg")))
 }
 
 fn wasm_files(dist: &Path) -> Result<Vec<PathBuf>> {
