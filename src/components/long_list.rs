@@ -78,7 +78,7 @@ struct Place {
     filters: Option<Filters>,
     block: Block,
     anchor: Anchor,
-    /// The link to be given the focus once it is in the page.
+    /// The link to be given the focus once the row that the reader comes back to is in the page.
     focus: Option<String>,
 }
 
@@ -273,6 +273,10 @@ fn follow(list: &NodeRef, place: &RefCell<Place>, shown: &UseStateHandle<Shown>)
     };
     let view = list::view(&list);
     let mut place = place.borrow_mut();
+    // On the way back to a row, the rows that stand in the page are not yet those around it.
+    if place.focus.is_some() {
+        return;
+    }
     // A window of another width has rows of other heights.
     place.block.heights = list::heights(&list);
     place.anchor = place.block.anchor(view);

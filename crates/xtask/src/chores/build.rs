@@ -43,9 +43,11 @@ fn build_viewer(repo: &Repo, tools: &Tools) -> Result<()> {
         .env_remove("NO_COLOR")
         .env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
     progress::run(repo, "build the viewer", &mut trunk)?;
-    for wasm in wasm_files(&dist)? {
+    for wasm in files(&dist, "wasm")? {
         tools.optimise(repo, &wasm)?;
-        tools.minify(repo, &script_of(&wasm))?;
+    }
+    for script in files(&dist, "js")? {
+        tools.minify(repo, &script)?;
     }
     stamp.keep(&dist)
 }
@@ -71,19 +73,13 @@ fn without_paths() -> Result<OsString> {
     Ok(flags)
 }
 
-/// The script that wasm-bindgen wrote for a WASM file.
-fn script_of(wasm: &Path) -> PathBuf {
-    let name = wasm.file_stem().unwrap_or_default().to_string_lossy();
-    wasm.with_file_name(format!("{}.js", name.trim_end_matches("_bg")))
-}
-
-fn wasm_files(dist: &Path) -> Result<Vec<PathBuf>> {
+fn files(dist: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     let entries =
         fs::read_dir(dist).with_context(|| format!("could not list {}", dist.display()))?;
     let mut files = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        if path.extension() == Some(OsStr::new("wasm")) {
+        if path.extension() == Some(OsStr::new(extension)) {
             files.push(path);
         }
     }

@@ -1,4 +1,4 @@
-//! esbuild, from npm: a third off the script that wasm-bindgen writes. The build goes on without it,
+//! esbuild, from npm: a quarter off the scripts. The build goes on without it,
 //! with a warning.
 
 use anyhow::{Context, Result};
@@ -23,7 +23,7 @@ pub(crate) fn ensure(repo: &Repo, tools: &Tools, cache: &Cache) -> bool {
     match PACKAGE.ensure(repo, tools, cache) {
         Ok(_) => true,
         Err(error) => {
-            eprintln!("warning: the viewer's script stays larger than it could be: {error:#}");
+            eprintln!("warning: the viewer's scripts stay larger than they could be: {error:#}");
             false
         }
     }
@@ -35,7 +35,8 @@ pub(crate) fn shrink(repo: &Repo, tools: &Tools, path: &Path) -> Result<()> {
     let mut command = tools.call("esbuild");
     command.arg(path).args(FLAGS);
     command.arg(format!("--outfile={}", smaller.display()));
-    progress::run(repo, "shorten the script", &mut command)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    progress::run(repo, &format!("minify {name}"), &mut command)?;
     fs::copy(&smaller, path).with_context(|| format!("could not write {}", path.display()))?;
     Ok(())
 }
