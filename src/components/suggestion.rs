@@ -11,7 +11,7 @@ use crate::{
 /// How many suggestions of a kind there are.
 const OF_A_KIND: usize = 3;
 /// How many of the articles found are looked through for how a word is written.
-const LOOKED_THROUGH: usize = 20;
+const LOOKED_THROUGH: usize = 6;
 
 /// Something that the reader may be about to type.
 #[derive(Clone, Debug, PartialEq)]

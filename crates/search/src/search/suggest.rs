@@ -53,15 +53,16 @@ fn queries(
     let Some((before, beginning)) = last_word(parts, typed, query) else {
         return Ok(Vec::new());
     };
-    let mut words = completions(parts, &beginning, needs)?;
     let earlier = Query::parse(before, false);
-    if earlier.clauses.is_empty() {
-        words.truncate(limit);
+    let words = if earlier.clauses.is_empty() {
+        completions(parts, &beginning, limit, needs)?
     } else {
-        words.truncate(limit.saturating_mul(TRIED));
-        words = with_earlier(parts, cache, earlier, words, needs)?;
+        let most = limit.saturating_mul(TRIED);
+        let words = completions(parts, &beginning, most, needs)?;
+        let mut words = with_earlier(parts, cache, earlier, words, needs)?;
         words.truncate(limit);
-    }
+        words
+    };
     Ok(words
         .iter()
         .map(|word| [before, word.text].concat())
@@ -78,10 +79,11 @@ fn last_word<'t>(parts: &Parts, typed: &'t str, query: &Query) -> Option<(&'t st
     Some((typed.strip_suffix(open)?, word.folded))
 }
 
-/// The words that go on from a beginning, one a stem, the most frequent first.
+/// The `most` most frequent words that go on from a beginning, one a stem.
 fn completions<'p>(
     parts: &'p Parts,
     beginning: &'p str,
+    most: usize,
     needs: &mut Needs,
 ) -> Result<Vec<Form<'p>>, IndexError> {
     if parts.missing(PartKind::Words, beginning) > MOST_PARTS {
@@ -89,16 +91,19 @@ fn completions<'p>(
     }
     let mut forms = Vec::new();
     for lexicon in parts.words_beginning(beginning, needs)? {
-        forms.extend(lexicon.beginning(beginning).filter(|form| {
-            form.text != beginning && !analysis::is_function_word(form.text, &parts.root.lang)
-        }));
+        forms.extend(lexicon.beginning(beginning));
     }
     sort_by_key(&mut forms, |form: &Form<'_>| {
         std::cmp::Reverse(form.frequency)
     });
     let mut stems = BTreeSet::new();
-    forms.retain(|form| stems.insert(form.stem));
-    Ok(forms)
+    let is_new = |form: &Form<'p>| {
+        form.text != beginning
+            && !analysis::is_function_word(form.text, &parts.root.lang)
+            && stems.insert(form.stem)
+    };
+    // Thousands of words have a beginning of one letter: only the most frequent are looked at.
+    Ok(forms.into_iter().filter(is_new).take(most).collect())
 }
 
 /// Those of the words that some document has together with the words before them, the ones that
