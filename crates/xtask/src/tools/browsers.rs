@@ -1,4 +1,4 @@
-//! The browsers and drivers that the tests start: Chromium, Firefox and WebKitGTK.
+//! What the tests take of the system: Chromium, Firefox and WebKitGTK with their drivers, fonts, Node.js.
 
 use anyhow::{Result, bail};
 use std::env;
@@ -18,7 +18,7 @@ struct Need {
 }
 
 /// A sign with a slash is a file, one without is a program on `PATH`.
-const NEEDS: [Need; 8] = [
+const NEEDS: [Need; 10] = [
     Need {
         sign: "chromium",
         package: "chromium",
@@ -42,6 +42,15 @@ const NEEDS: [Need; 8] = [
     Need {
         sign: "xauth",
         package: "xauth",
+    },
+    // For axe-core, which judges the pages, and for what keeps the viewer within its budget.
+    Need {
+        sign: "node",
+        package: "nodejs",
+    },
+    Need {
+        sign: "npm",
+        package: "npm",
     },
     Need {
         sign: "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf",
