@@ -9,6 +9,11 @@ use crate::{check::same, readable::numbered_articles, stage::Stage};
 const FIELD: &str = "#search";
 const ALL_ARE_LISTED: &str =
     "document.querySelector('.search-status p').textContent.startsWith('50 ')";
+/// How many articles the sample has.
+const ALL: usize = 50;
+/// So many of what was found are compared.
+const FIRST: usize = 8;
+
 /// The status line says how many of how many, once there is an answer.
 const ANSWERED: &str = "/ من \\d+$/.test(document.querySelector('.search-status p').textContent)";
 /// What is marked, each with the letters that touch it.
@@ -153,7 +158,20 @@ async fn open_found(stage: &Stage, origin: &Origin, query: &str) -> Result<Vec<S
         .open_started(&origin.at(&format!("?q={query}")))
         .await?;
     browser.until(ANSWERED).await?;
-    browser.texts(".card-headline").await
+    // The list follows the status line, and rows far below the screen may not stand in the page.
+    browser
+        .until(&format!(
+            "(() => {{
+                const cards = [...document.querySelectorAll('.card[aria-setsize]')];
+                const all = Number(cards[0]?.getAttribute('aria-setsize') ?? Infinity);
+                return all < {ALL} && cards.length >= Math.min(all, {FIRST})
+                    && cards.every((card) => card.querySelector('.card-headline'));
+            }})()"
+        ))
+        .await?;
+    let mut headlines = browser.texts(".card-headline").await?;
+    headlines.truncate(FIRST);
+    Ok(headlines)
 }
 
 async fn marks(browser: &Browser) -> Result<Vec<String>> {
