@@ -18,6 +18,9 @@ const SHOWN: &str = "(() => {
     return seen.length > 1 && seen.every((card) => card.querySelector('h2'));
 })()";
 
+/// The list has followed the status line: it is no longer the whole one.
+const NARROWED: &str = "Number(document.querySelector('.card[aria-setsize]')?.getAttribute('aria-setsize') ?? 10000) < 10000";
+
 pub(crate) async fn a_chosen_section_lists_its_articles_and_back_lists_all(
     stage: &Stage,
 ) -> Result<()> {
@@ -111,6 +114,7 @@ pub(crate) async fn a_shared_address_shows_the_same_list(stage: &Stage) -> Resul
     browser
         .until("/ من 10/.test(document.querySelector('.search-status p').textContent)")
         .await?;
+    browser.until(NARROWED).await?;
     browser.until(SHOWN).await?;
     let status = browser.text(STATUS).await?;
     let headlines = browser.texts(".card-headline").await?;
@@ -121,6 +125,7 @@ pub(crate) async fn a_shared_address_shows_the_same_list(stage: &Stage) -> Resul
     browser
         .until("/ من 10/.test(document.querySelector('.search-status p').textContent)")
         .await?;
+    browser.until(NARROWED).await?;
     browser.until(SHOWN).await?;
     same(browser.text(STATUS).await?, status)?;
     let shared = browser.texts(".card-headline").await?;
