@@ -1,14 +1,11 @@
 //! Measures the engine on questions and their paragraphs, side by side with other ways of analysis
 //! under plain BM25: `maqal-bench relevance --data DIR`, where each folder of DIR has `docs.jsonl`,
 //! `queries.dev.jsonl` and `qrels.dev.tsv`. `maqal-bench stems --words DIR` measures stems on lists of
-//! forms and lemmas. `maqal-bench archive --data DIR --articles N` builds a
-//! generated archive with the words of DIR and prints its size and speed.
+//! forms and lemmas. Size and speed are measured by `maqal-bench-search`.
 
 mod analysers;
-mod archive;
 mod corpus;
 mod engine;
-mod generate;
 mod headlines;
 mod metrics;
 mod perturb;
@@ -35,14 +32,9 @@ fn main() -> ExitCode {
     let result = match words[..] {
         ["relevance", "--data", dir] => relevance(Path::new(dir)),
         ["stems", "--words", dir] => stems::measure(Path::new(dir)).map_err(Into::into),
-        ["archive", "--data", dir, "--articles", count] => match count.parse() {
-            Ok(count) => archive(Path::new(dir), count),
-            Err(_) => Err(format!("{count:?} is no number of articles").into()),
-        },
         _ => {
             eprintln!("usage: maqal-bench relevance --data DIR");
             eprintln!("       maqal-bench stems --words DIR");
-            eprintln!("       maqal-bench archive --data DIR --articles N");
             return ExitCode::from(2);
         }
     };
@@ -76,10 +68,6 @@ fn relevance(dir: &Path) -> Result<(), Box<dyn std::error::Error>> {
         measure(corpus)?;
     }
     Ok(())
-}
-
-fn archive(dir: &Path, articles: usize) -> Result<(), Box<dyn std::error::Error>> {
-    archive::measure(&corpus::read_all(dir)?, articles)
 }
 
 fn measure(corpus: &Corpus) -> Result<(), Box<dyn std::error::Error>> {

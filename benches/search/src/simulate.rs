@@ -1,30 +1,27 @@
 //! Builds the engine's index of any number of generated articles in memory, and says what it takes
 //! to build, to keep, to fetch and to ask.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::time::{Duration, Instant};
 
-use maqal_search::{
-    Answer, BuildOptions, Builder, File, Found, Index, IndexError, PartId, Query, Request,
-};
+use maqal_search::{BuildOptions, Builder, File, IndexError, PartId, Query, Request};
 
 use crate::archive::{Queries, Sampler};
 use crate::article::Writer;
 use crate::bound::Bound;
 use crate::index;
+use crate::reader::{self, Reader};
 
 /// How many hits are asked for.
 const LIMIT: usize = 20;
 /// Archives up to this size are also counted word by word.
 const MOST_COUNTED: usize = 20_000;
 
-/// Archives above this size are built without related articles.
-const MOST_RELATED: usize = 200_000;
-
 /// Generates, builds, measures and prints.
 pub fn run(articles: usize, seed: u64) -> Result<(), Box<dyn Error>> {
     let (mut writer, mut sampler) = (Writer::new(seed), Sampler::new(articles, seed));
-    let mut builder = Builder::new(options(articles));
+    let mut builder = Builder::new(BuildOptions::default());
     let mut bound = Bound::default();
     let began = Instant::now();
     for _ in 0..articles {
@@ -49,15 +46,6 @@ pub fn run(articles: usize, seed: u64) -> Result<(), Box<dyn Error>> {
     print_speed(&files, &queries)
 }
 
-/// As a site is built; articles akin to each other are not looked for in the largest archives.
-fn options(articles: usize) -> BuildOptions {
-    let mut options = BuildOptions::default();
-    if articles > MOST_RELATED {
-        options.related = 0;
-    }
-    options
-}
-
 /// The most memory that this program has had, where the system says so.
 fn peak_megabytes() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
@@ -69,7 +57,7 @@ fn peak_megabytes() -> Option<u64> {
 fn print_sizes(files: &[File]) {
     let mut kinds: Vec<(&str, usize, usize)> = Vec::new();
     for file in files {
-        let kind = file.name.split('-').next().unwrap_or_default();
+        let kind = reader::kind(file);
         match kinds.iter_mut().find(|known| known.0 == kind) {
             Some(known) => *known = (kind, known.1 + 1, known.2 + file.bytes.len()),
             None => kinds.push((kind, 1, file.bytes.len())),
@@ -110,6 +98,7 @@ fn print_fetched(
     readers: &mut dyn Iterator<Item = Vec<&str>>,
 ) -> Result<(), IndexError> {
     let (mut bytes, mut counts, mut rounds) = (Vec::new(), Vec::new(), Vec::new());
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
     for texts in readers {
         let mut reader = Reader::open(files)?;
         for text in texts {
@@ -119,61 +108,28 @@ fn print_fetched(
                 ..Request::default()
             })?;
         }
-        bytes.push(reader.bytes);
-        counts.push(reader.files);
-        rounds.push(reader.rounds);
+        bytes.push(reader.bytes());
+        counts.push(reader.brought().len());
+        rounds.push(reader.rounds());
+        for file in reader.brought() {
+            *kinds.entry(reader::kind(file)).or_default() += file.bytes.len();
+        }
     }
+    let readers = bytes.len().max(1);
     println!(
         "fetched for a {name}: bytes {}; files {}; rounds {}",
         middle_and_most(bytes),
         middle_and_most(counts),
         middle_and_most(rounds)
     );
+    let means = kinds
+        .iter()
+        .map(|(kind, bytes)| format!("{kind} {}", bytes / readers));
+    println!(
+        "  bytes in the mean: {}",
+        means.collect::<Vec<_>>().join(", ")
+    );
     Ok(())
-}
-
-/// A reader that has nothing yet.
-struct Reader<'f> {
-    sent: &'f [File],
-    index: Index,
-    bytes: usize,
-    files: usize,
-    rounds: usize,
-}
-
-impl<'f> Reader<'f> {
-    fn open(sent: &'f [File]) -> Result<Self, IndexError> {
-        let root = sent.first().map_or(&[][..], |file| &file.bytes);
-        Ok(Self {
-            sent,
-            index: Index::open(root)?,
-            bytes: root.len(),
-            files: 1,
-            rounds: 1,
-        })
-    }
-
-    fn ask(&mut self, request: &Request) -> Result<Found, IndexError> {
-        loop {
-            match self.index.search(request)? {
-                Answer::Found(found) => return Ok(found),
-                Answer::Needs(parts) => {
-                    self.rounds += 1;
-                    for part in parts {
-                        self.bring(part)?;
-                    }
-                }
-            }
-        }
-    }
-
-    fn bring(&mut self, part: PartId) -> Result<(), IndexError> {
-        let file = self.sent.get(part.0 as usize + 1);
-        let bytes = file.map(|file| &*file.bytes).unwrap_or_default();
-        self.bytes += bytes.len();
-        self.files += 1;
-        self.index.insert(part, bytes)
-    }
 }
 
 fn print_speed(files: &[File], queries: &Queries) -> Result<(), Box<dyn Error>> {

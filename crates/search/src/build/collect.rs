@@ -69,11 +69,7 @@ impl Collection {
         let Some(facet) = langs.and_then(|at| self.facets.get(at)) else {
             return String::new();
         };
-        let mut counts = vec![0u32; facet.values.names.len()];
-        for &name in facet.values.docs.iter().flatten() {
-            counts[name as usize] += 1;
-        }
-        let named = facet.values.names.iter().zip(counts);
+        let named = facet.values.names.iter().zip(facet.values.totals());
         // The first of the most frequent ones.
         let most = named.rev().max_by_key(|&(_, count)| count);
         most.map(|(name, _)| name.clone()).unwrap_or_default()
@@ -136,6 +132,6 @@ impl Facet {
                 doc.push(place);
             }
         }
-        self.values.docs.push(doc);
+        self.values.push(&doc);
     }
 }

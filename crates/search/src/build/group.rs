@@ -1,9 +1,10 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::collect::Collection;
-use super::list::Occurrences;
+use super::list::Counts;
 use crate::analysis;
-use crate::format::{MAX_FORMS, Posting};
+use crate::format::{MAX_FORMS, MAX_POSITIONS, Posting};
 use maqal_text::{Language, Stemmer};
 
 /// The forms of one stem.
@@ -16,11 +17,34 @@ pub(super) struct Group {
 /// The stems and their forms, in the order of the stems.
 pub(super) type Groups = BTreeMap<String, Group>;
 
-/// A posting, and where its word stands.
-#[derive(Clone, Debug)]
+/// The postings of a list, and where the word of each stands.
+#[derive(Debug, Default)]
 pub(super) struct Placed {
-    pub(super) posting: Posting,
+    /// In order of document and form.
+    pub(super) postings: Vec<Posting>,
+    /// Where those of each posting are among the places.
+    pub(super) ranges: Vec<Range<u32>>,
     pub(super) places: Vec<u32>,
+}
+
+impl Placed {
+    /// The places of each posting.
+    pub(super) fn places(&self) -> impl Iterator<Item = &[u32]> {
+        let ranges = self.ranges.iter();
+        ranges.map(|range| among(&self.places, range))
+    }
+}
+
+fn among<'p>(places: &'p [u32], range: &Range<u32>) -> &'p [u32] {
+    &places[range.start as usize..range.end as usize]
+}
+
+/// A document of a form of a group, by its number.
+struct Found {
+    doc: u32,
+    form: u32,
+    counts: Counts,
+    places: Range<u32>,
 }
 
 /// Groups the forms by the stems that the archive's own words bear out.
@@ -58,28 +82,49 @@ impl Group {
         (self.forms.len() as u32).min(MAX_FORMS)
     }
 
-    /// The postings of all forms, in order of document and form.
-    pub(super) fn postings(&self, collection: &Collection) -> Vec<Placed> {
-        let mut merged: HashMap<(u32, u32), Occurrences> = HashMap::new();
+    /// The postings of all forms.
+    pub(super) fn postings(&self, collection: &Collection) -> Placed {
+        let (mut all, mut places) = (Vec::new(), Vec::new());
         for (place, &form) in self.forms.iter().enumerate() {
-            for (doc, found) in collection.lists[form as usize].iter() {
-                merged
-                    .entry((doc, Self::number(place)))
-                    .and_modify(|known| known.merge(found.clone()))
-                    .or_insert(found);
-            }
+            let form_number = Self::number(place);
+            collection.lists[form as usize].read(&mut places, |listed, places| {
+                all.push(Found {
+                    doc: listed.doc,
+                    form: form_number,
+                    counts: listed.counts,
+                    places,
+                });
+            });
         }
-        let mut postings: Vec<Placed> = merged
-            .into_iter()
-            .map(|((doc, form), found)| Placed {
-                posting: Posting {
-                    doc,
-                    entry: found.entry(form),
-                },
-                places: found.places,
-            })
-            .collect();
-        postings.sort_unstable_by_key(|placed| (placed.posting.doc, placed.posting.entry.form));
-        postings
+        // Stable, for it meets the forms' lists as runs that are in order.
+        all.sort_by_key(|found| (found.doc, found.form));
+        all.dedup_by(|next, known| known.takes(next, &mut places));
+        let posting = |found: &Found| Posting {
+            doc: found.doc,
+            entry: found.counts.entry(found.form),
+        };
+        Placed {
+            postings: all.iter().map(posting).collect(),
+            ranges: all.into_iter().map(|found| found.places).collect(),
+            places,
+        }
+    }
+}
+
+impl Found {
+    /// Whether another form has the same number in the same document, and is taken in.
+    fn takes(&mut self, other: &Self, places: &mut Vec<u32>) -> bool {
+        if (self.doc, self.form) != (other.doc, other.form) {
+            return false;
+        }
+        self.counts.merge(other.counts);
+        let mut both = among(places, &self.places).to_vec();
+        both.extend(among(places, &other.places));
+        both.sort_unstable();
+        both.truncate(MAX_POSITIONS);
+        let start = places.len() as u32;
+        places.extend(both);
+        self.places = start..places.len() as u32;
+        true
     }
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::collect::Collection;
 use super::group::{Group, Groups, Placed};
+use super::prefixes::Heavy;
 use super::{BuildOptions, File, parallel, prefixes};
 use crate::PartId;
 use crate::bytes::{put_number, put_slice};
@@ -249,14 +250,14 @@ fn pack_lists(
     parts: &mut Parts,
     collection: &Collection,
     groups: Groups,
-    heavy: BTreeMap<String, Vec<Posting>>,
+    heavy: BTreeMap<String, Heavy>,
     priors: &Priors,
     alphabet: &Alphabet,
     options: &BuildOptions,
 ) {
     let heavy = heavy
         .into_iter()
-        .map(|(prefix, list)| (prefix_key(&prefix), List::Prefix(list)));
+        .map(|(prefix, heavy)| (prefix_key(&prefix), List::Prefix(heavy)));
     let stems = groups
         .into_iter()
         .map(|(stem, group)| (stem, List::Stem(group)));
@@ -335,9 +336,8 @@ fn learn(collection: &Collection, groups: &Groups) -> Priors {
         .sum();
     let every = LEARN_EVERY.max((words / MOST_LEARNED) as usize);
     for group in groups.values().step_by(every) {
-        let list = group.postings(collection);
-        let postings: Vec<Posting> = list.iter().map(|placed| placed.posting).collect();
-        block.encode(&mut to, &postings, documents_of(&postings), group.numbers());
+        let list = group.postings(collection).postings;
+        block.encode(&mut to, &list, documents_of(&list), group.numbers());
     }
     block.learned()
 }
@@ -348,7 +348,7 @@ fn documents_of(postings: &[Posting]) -> u32 {
 
 enum List {
     Stem(Group),
-    Prefix(Vec<Posting>),
+    Prefix(Heavy),
 }
 
 impl List {
@@ -359,28 +359,22 @@ impl List {
                 let docs = |&form: &u32| u64::from(collection.lists[form as usize].docs());
                 group.forms.iter().map(docs).sum()
             }
-            Self::Prefix(list) => list.len() as u64,
+            Self::Prefix(heavy) => heavy.documents.min(collection.documents()) as u64,
         }
     }
 
-    fn postings(self, collection: &Collection) -> (Vec<Placed>, u32) {
+    /// The postings, and how many forms they tell apart.
+    fn postings(&self, collection: &Collection) -> (Placed, u32) {
         match self {
             Self::Stem(group) => (group.postings(collection), group.numbers()),
-            Self::Prefix(list) => {
-                let placed = |posting| Placed {
-                    posting,
-                    places: vec![0],
-                };
-                (list.into_iter().map(placed).collect(), 1)
-            }
+            Self::Prefix(heavy) => (heavy.postings(collection), 1),
         }
     }
 }
 
 impl ListPart {
-    fn push(&mut self, stem: String, list: &[Placed], forms: u32, documents: u32, priors: &Priors) {
-        let postings: Vec<Posting> = list.iter().map(|placed| placed.posting).collect();
-        let docs = documents_of(&postings);
+    fn push(&mut self, stem: String, list: &Placed, forms: u32, documents: u32, priors: &Priors) {
+        let docs = documents_of(&list.postings);
         if self.cut.begins(docs) {
             self.close();
         }
@@ -390,9 +384,9 @@ impl ListPart {
             to: Default::default(),
         });
         open.postings
-            .encode(&mut open.to[0], &postings, docs, forms);
-        for placed in list {
-            open.positions.encode(&mut open.to[1], &placed.places);
+            .encode(&mut open.to[0], &list.postings, docs, forms);
+        for places in list.places() {
+            open.positions.encode(&mut open.to[1], places);
         }
         self.keys.push((
             stem,

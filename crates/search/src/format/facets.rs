@@ -43,8 +43,34 @@ impl Kind {
 pub(crate) struct FacetValues {
     /// The values, in order of first use.
     pub(crate) names: Vec<String>,
-    /// The places of each document's values in `names`.
-    pub(crate) docs: Vec<Vec<u32>>,
+    /// The places of the documents' values in `names`, one document after the other.
+    places: Vec<u32>,
+    /// Where those of each document end.
+    ends: Vec<u32>,
+}
+
+impl FacetValues {
+    /// Adds a document that has these values, by their places in `names`.
+    pub(crate) fn push(&mut self, places: &[u32]) {
+        self.places.extend(places);
+        self.ends.push(self.places.len() as u32);
+    }
+
+    /// How many documents have each value.
+    pub(crate) fn totals(&self) -> Vec<u32> {
+        let mut totals = vec![0; self.names.len()];
+        for &place in &self.places {
+            totals[place as usize] += 1;
+        }
+        totals
+    }
+
+    /// The values of each document.
+    fn documents(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let ranges = starts.zip(&self.ends);
+        ranges.map(|(start, &end)| &self.places[start as usize..end as usize])
+    }
 }
 
 /// The values of one kind and which of them each document has.
@@ -74,7 +100,7 @@ impl FacetTable {
         }
         let mut to = Encoder::default();
         let (mut count, mut tree) = (Number::default(), tree_of(order.len()));
-        for doc in &values.docs {
+        for doc in values.documents() {
             to.number(&mut count, doc.len() as u32);
             let mut ranks: Vec<u32> = doc.iter().map(|&name| rank[name as usize]).collect();
             ranks.sort_unstable();
@@ -183,10 +209,7 @@ fn tree_of(names: usize) -> Tree {
 
 /// The places of the names, the most frequent first, and the rank of each.
 fn by_frequency(values: &FacetValues) -> (Vec<u32>, Vec<u32>) {
-    let mut counts = vec![0u32; values.names.len()];
-    for &name in values.docs.iter().flatten() {
-        counts[name as usize] += 1;
-    }
+    let counts = values.totals();
     let mut order: Vec<u32> = (0..values.names.len() as u32).collect();
     let name = |at: u32| &values.names[at as usize];
     order.sort_by(|&a, &b| {
@@ -208,10 +231,13 @@ mod tests {
     #[test]
     fn each_document_has_its_values_most_frequent_first() {
         let names = ["نهر", "سد"].map(str::to_owned).to_vec();
-        let values = FacetValues {
+        let mut values = FacetValues {
             names,
-            docs: vec![vec![0, 1], vec![], vec![1]],
+            ..FacetValues::default()
         };
+        for doc in [&[0, 1][..], &[], &[1]] {
+            values.push(doc);
+        }
         let table = FacetTable::read(&FacetTable::write(&values), 3, "tags").unwrap();
         assert_eq!(table.names(), ["سد", "نهر"]);
         let count = |docs: &[u32]| {
