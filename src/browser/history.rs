@@ -1,17 +1,39 @@
 //! The address bar and the browser's history, with the place on each page.
 
+use std::cell::RefCell;
+
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
-use super::element::find_all;
+use super::{element::find_all, screen};
 use crate::{
     percent,
     route::Route,
     state::{Filters, Location, Visit},
 };
 
-/// What the address bar says; `None` where it is no page of the bundle at `root`.
+/// How long a gesture rests before the address bar follows. Browsers take only so many changes in a
+/// time (WebKit 100 in half a minute), and look at the page's icon again with each.
+const REST_MS: u32 = 150;
+
+/// A change of the present place that the address bar does not say yet.
+struct Late {
+    root: String,
+    location: Location,
+    visit: Visit,
+    _timer: Timeout,
+}
+
+thread_local! {
+    static LATE: RefCell<Option<Late>> = const { RefCell::new(None) };
+}
+
+/// What the address bar says or is about to say; `None` where it is no page of the bundle at `root`.
 pub(crate) fn current(root: &str) -> Option<Location> {
+    if let Some(late) = of_late(|late| late.location.clone()) {
+        return Some(late);
+    }
     let href = web_sys::window()?.location().href().ok()?;
     parse(root, &href)
 }
@@ -33,9 +55,26 @@ pub(crate) fn push(root: &str, location: &Location, visit: &Visit) {
     record(root, location, visit, true);
 }
 
-/// Changes the present place's address.
+/// Changes the present place's address, once no other change has come for a moment.
 pub(crate) fn replace(root: &str, location: &Location, visit: &Visit) {
-    record(root, location, visit, false);
+    let late = Late {
+        root: root.to_owned(),
+        location: location.clone(),
+        visit: visit.clone(),
+        _timer: screen::after(REST_MS, catch_up),
+    };
+    LATE.set(Some(late));
+}
+
+/// Has the address bar say what it is late with.
+fn catch_up() {
+    if let Some(late) = LATE.take() {
+        record(&late.root, &late.location, &late.visit, false);
+    }
+}
+
+fn of_late<T>(read: impl FnOnce(&Late) -> T) -> Option<T> {
+    LATE.with_borrow(|late| late.as_ref().map(read))
 }
 
 fn record(root: &str, location: &Location, visit: &Visit, new_entry: bool) {
@@ -59,6 +98,8 @@ fn record(root: &str, location: &Location, visit: &Visit, new_entry: bool) {
 pub(crate) fn on_move(root: String, moved: impl Fn(Location) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "popstate", move |_| {
+        // It was about the place that was left.
+        LATE.take();
         if let Some(location) = current(&root) {
             moved(location);
         }
@@ -73,6 +114,7 @@ pub(crate) fn on_leave() -> Option<EventListener> {
 
 /// Keeps with the present entry of the history where on its page the reader is.
 pub(crate) fn remember() {
+    catch_up();
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -94,6 +136,9 @@ pub(crate) fn remember() {
 
 /// What the present entry of the history keeps; a first visit where it keeps nothing.
 pub(crate) fn visit() -> Visit {
+    if let Some(late) = of_late(|late| late.visit.clone()) {
+        return late;
+    }
     let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok());
     let text = state.and_then(|state| state.as_string());
     Visit::from_text(&text.unwrap_or_default())

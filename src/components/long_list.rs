@@ -38,6 +38,10 @@ pub(crate) struct LongListProps {
     pub(crate) bundle: Option<Bundle>,
     /// Asks for more hits.
     pub(crate) ask: Callback<Wish>,
+    /// What stands over the list and speaks of it. A rendering of both never shows one without the
+    /// other.
+    #[prop_or_default]
+    pub(crate) children: Html,
 }
 
 impl LongListProps {
@@ -173,10 +177,13 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
             live.set(true);
             if let (true, Some(list)) = (watches, list.cast::<HtmlElement>()) {
                 let wanted = settle(&list, &mut place.borrow_mut(), &filters, window, rows);
-                shown.set(Shown {
-                    filters,
-                    window: wanted,
-                });
+                // Where the first rows of another list are enough, nothing is to be rendered anew.
+                if wanted != window || shown.filters == filters {
+                    shown.set(Shown {
+                        filters,
+                        window: wanted,
+                    });
+                }
             } else if let Some(list) = list.cast::<HtmlElement>() {
                 list::keep_room(&list, 0.0, 0.0);
             }
@@ -196,12 +203,15 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
         .as_ref()
         .is_some_and(|it| !it.0.found.marker.is_empty());
     html! {
-        <ol
-            class={classes!("result-list", searched.then_some("searched"))} role="list" tabindex="-1"
-            data-long={props.page.is_none().then_some("")} ref={list}
-        >
-            { items }
-        </ol>
+        <>
+            { props.children.clone() }
+            <ol
+                class={classes!("result-list", searched.then_some("searched"))} role="list"
+                tabindex="-1" data-long={props.page.is_none().then_some("")} ref={list}
+            >
+                { items }
+            </ol>
+        </>
     }
 }
 

@@ -12,6 +12,9 @@ use crate::{
 /// How many hits an answer has at first.
 const FIRST_HITS: usize = 100;
 
+/// How many cards are looked through while the index is on its way: a frame's work.
+const LOOKED_THROUGH: usize = 200;
+
 /// How long the reader pauses before what they saved and did not read is counted.
 const PAUSE_MS: u32 = 250;
 
@@ -350,7 +353,8 @@ impl Held {
 
     /// Until the index has answered once, finds the words in the cards that are here.
     fn look_through(&mut self, filters: &Filters, bundle: &Bundle) {
-        if self.state.as_ref().is_some_and(|state| state.whole) || !filters.has_words() {
+        let answers = |state: &Rc<SearchResult>| state.whole || state.filters == *filters;
+        if self.state.as_ref().is_some_and(answers) || !filters.has_words() {
             return;
         }
         let lang = bundle.archive().site.lang.as_str();
@@ -363,7 +367,8 @@ impl Held {
                     .any(|text| !marker.marks(text, lang).is_empty())
             })
         };
-        let documents = bundle.documents_at_hand().into_iter().filter(is_found);
+        let newest = bundle.documents_at_hand().into_iter().take(LOOKED_THROUGH);
+        let documents = newest.filter(is_found);
         let hits: Vec<Hit> = documents.map(|doc| Hit { doc, score: 0.0 }).collect();
         self.state = Some(Rc::new(SearchResult {
             filters: filters.clone(),

@@ -99,15 +99,16 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
                     { filter_column(context.as_ref(), site) }
                 }
                 <div class="found">
-                    { search_status(site, search, navigation) }
-                    { list_bar(site, navigation, in_pages, (wide == Some(false)).then_some(&open_filters)) }
-                    { chips(filters, site, &navigation.filter) }
                     <LongList
                         cards={cards.clone()} result={result.map(ByPointer)}
                         page={paged.then_some(window)} library={props.shelf.library.clone()}
                         site={site.clone()} links={links.clone()} bundle={bundle.clone()}
                         ask={ask.clone()}
-                    />
+                    >
+                        { search_status(site, search, navigation) }
+                        { list_bar(site, navigation, in_pages, (wide == Some(false)).then_some(&open_filters)) }
+                        { chips(filters, site, &navigation.filter) }
+                    </LongList>
                     if paged || wide.is_none() {
                         { pager(site, links, page, pages) }
                     }

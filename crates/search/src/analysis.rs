@@ -49,6 +49,13 @@ pub(crate) fn stems(folded: &str, lang: &str) -> Vec<String> {
     stems.filter(|stem| stem != folded).collect()
 }
 
+/// The letters of a folded word in which those of its stem stand together; `None` where its language
+/// gives no such sign.
+pub(crate) fn skeleton(folded: &str, lang: &str) -> Option<String> {
+    let is_arabic = language_of(folded, lang) == Language::Arabic;
+    is_arabic.then(|| maqal_text::skeleton(folded))
+}
+
 /// The stem of a folded word, by the evidence of how often words occur.
 pub(crate) fn stem(folded: &str, lang: &str, count: &dyn Fn(&str) -> u32) -> String {
     maqal_text::stem(folded, language_of(folded, lang), &Counted(count))

@@ -8,6 +8,8 @@ use crate::{Atom, Passage, Query, analysis::Word};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marker {
     targets: Vec<Target>,
+    /// The letters by which Arabic words are known to have no stem of a target.
+    skeletons: Vec<String>,
 }
 
 /// What one word of a query is found by.
@@ -105,6 +107,12 @@ impl Marker {
     }
 
     pub(crate) fn add(&mut self, target: Target) {
+        for stem in &target.stems {
+            let skeleton = maqal_text::skeleton(stem);
+            if !self.skeletons.contains(&skeleton) {
+                self.skeletons.push(skeleton);
+            }
+        }
         self.targets.push(target);
     }
 
@@ -125,6 +133,12 @@ impl Marker {
         found
     }
 
+    /// Whether a word may be a form of a target: most words are not, and need not be stemmed.
+    fn may_have_stem(&self, folded: &str, lang: &str) -> bool {
+        analysis::skeleton(folded, lang)
+            .is_none_or(|letters| self.skeletons.iter().any(|it| letters.contains(&**it)))
+    }
+
     /// The target that a word meets, and whether in the form looked for.
     fn target(&self, word: &Word, lang: &str) -> Option<(usize, bool)> {
         if let Some(target) = self
@@ -133,6 +147,9 @@ impl Marker {
             .position(|target| target.is(&word.folded))
         {
             return Some((target, true));
+        }
+        if !self.may_have_stem(&word.folded, lang) {
+            return None;
         }
         let known = |word: &str| u32::from(self.targets.iter().any(|target| target.names(word)));
         let mut stems = analysis::stems(&word.folded, lang);
@@ -258,9 +275,9 @@ mod tests {
             stems: BTreeSet::from([(*word).to_owned()]),
             prefix: None,
         };
-        Marker {
-            targets: words.iter().map(target).collect(),
-        }
+        let mut marker = Marker::default();
+        words.iter().map(target).for_each(|it| marker.add(it));
+        marker
     }
 
     fn passage(text: &str) -> Passage {

@@ -37,7 +37,7 @@ pub use fold::{Folded, fold};
 pub use function_words::is_function_word;
 pub use language::{European, Language};
 pub use segment::{Segment, SegmentKind, Segments, segments};
-pub use stem::{Candidate, Stemmer, Vocabulary, stem, stem_candidates};
+pub use stem::{Candidate, Stemmer, Vocabulary, skeleton, stem, stem_candidates};
 pub use word::{Word, Words, words};
 
 /// Changes whenever the same text may give other words or stems: an index is read only by the

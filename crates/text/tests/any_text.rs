@@ -1,8 +1,10 @@
 //! What holds for any text whatsoever.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use maqal_text::{
-    Folded, Language, SegmentKind, Stemmer, Vocabulary, fold, keyboard, latin, segments, stem,
-    stem_candidates, weighted_distance, words,
+    Folded, Language, SegmentKind, Stemmer, Vocabulary, fold, keyboard, latin, segments, skeleton,
+    stem, stem_candidates, weighted_distance, words,
 };
 use proptest::prelude::*;
 
@@ -113,6 +115,28 @@ proptest! {
         for word in &words {
             let by_counts = stem(word, Language::Arabic, &Counts(&words));
             prop_assert_eq!(by_counts, stemmer.stem(word));
+        }
+    }
+
+    #[test]
+    fn the_skeleton_of_a_stem_stands_in_its_word(
+        word in "[اوويهتءنملقطر]{2,9}|[قطر](و|ا|)[نمل](ا|)[يطرم]{0,2}[قر](اء|ي|ه|ات|)",
+        seed in 0..u64::MAX,
+    ) {
+        /// Knows every third word, or so.
+        struct Any(u64);
+        impl Vocabulary for Any {
+            fn count(&self, folded: &str) -> u32 {
+                let mut hasher = DefaultHasher::new();
+                (self.0, folded).hash(&mut hasher);
+                (hasher.finish() % 12).saturating_sub(8) as u32
+            }
+        }
+        let letters = skeleton(&word);
+        let candidates = stem_candidates(&word, Language::Arabic).into_iter();
+        let by_rules = candidates.map(|candidate| candidate.stem);
+        for stem in by_rules.chain([stem(&word, Language::Arabic, &Any(seed))]) {
+            prop_assert!(letters.contains(&skeleton(&stem)), "{stem}");
         }
     }
 

@@ -13,6 +13,7 @@ mod sorani;
 mod stemmer;
 mod urdu;
 
+pub use arabic::skeleton;
 pub use stemmer::Stemmer;
 
 use crate::Language;

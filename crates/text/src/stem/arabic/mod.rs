@@ -4,6 +4,9 @@
 mod broken_plurals;
 mod endings;
 mod proclitics;
+mod skeleton;
+
+pub use skeleton::skeleton;
 
 use super::evidence::Evidence;
 use crate::Language;
