@@ -1,7 +1,7 @@
 use super::lists::ClauseHits;
 use super::plan::{Plan, PlannedClause};
 use super::score;
-use super::{ListCache, Work, work};
+use super::{ListCache, Work, best, work};
 use crate::parts::{Needs, Parts};
 use crate::{Explanation, Hit, HitExplanation, IndexError, Request, Rung, WordExplanation};
 
@@ -57,24 +57,28 @@ impl Work {
     pub(super) fn rungs(&self) -> Vec<Rung> {
         let mut rungs = self.plan.rungs.clone();
         let selection = &self.selection;
-        let scored = selection.scores.iter().zip(&selection.met);
-        let best = scored.max_by(|a, b| a.0.total_cmp(b.0));
-        if let Some((_, met)) = best
-            && met & selection.required != selection.required
-        {
+        let first = best(selection.hits(), 1);
+        let missed = first.first().map_or(0, |hit| selection.required & !self.met(hit.doc));
+        if missed != 0 {
             rungs.push(Rung::FewerWords {
-                left_out: left_out(&self.plan, selection.required & !met),
+                left_out: left_out(&self.plan, missed),
             });
         }
         rungs
+    }
+
+    /// The clauses that a document meets, a bit each.
+    fn met(&self, doc: u32) -> u64 {
+        let clauses = self.clauses.iter().zip(0..u64::BITS);
+        let met = clauses.filter(|(hits, _)| hits.get(doc).is_some());
+        met.fold(0, |mask, (_, nth)| mask | 1 << nth)
     }
 
     fn hit(&self, parts: &Parts, hit: &Hit) -> Result<HitExplanation, IndexError> {
         let columns = parts.columns()?;
         let length = columns.length(hit.doc) / parts.root.mean_length.max(1.0);
         let selection = &self.selection;
-        let at = selection.docs.binary_search(&hit.doc).unwrap_or(0);
-        let met = selection.met.get(at).copied().unwrap_or(0);
+        let met = self.met(hit.doc);
         let clauses = self
             .plan
             .clauses

@@ -82,6 +82,19 @@ impl<'p> Sieve<'p> {
         Ok(sieve)
     }
 
+    /// Whether there is no condition.
+    pub(super) fn is_open(&self) -> bool {
+        let days = [self.days.0, self.days.1, self.from, self.to];
+        let any = days.iter().any(Option::is_some) || !self.not_days.is_empty();
+        !any && self.facets.is_empty() && self.docs.is_none()
+    }
+
+    /// Those of the documents, given newest first, that pass.
+    pub(super) fn passing(&self, docs: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
+        let sifted = self.sift(docs);
+        sifted.filter_map(|(doc, missed)| missed.is_none().then_some(doc))
+    }
+
     /// Those of the documents, given newest first, that pass and those that miss one condition of the
     /// filter, with the number of what they miss.
     pub(super) fn sift(

@@ -14,6 +14,7 @@ mod resolve;
 mod score;
 mod select;
 mod suggest;
+mod walk;
 mod within;
 
 pub(crate) use cache::ListCache;
@@ -84,8 +85,7 @@ fn work(
     if !needs.is_empty() {
         return Ok(None);
     }
-    let scores = score::score(parts, &plan, &clauses)?;
-    let selection = select::select(parts, &plan, scores, &sieve)?;
+    let selection = select::select(parts, &plan, &clauses, &sieve)?;
     Ok(Some(Work {
         plan,
         clauses,
@@ -94,10 +94,15 @@ fn work(
 }
 
 impl Selection {
+    /// The documents, newest first.
+    fn hits(&self) -> impl DoubleEndedIterator<Item = Hit> {
+        let hits = self.docs.iter().zip(&self.scores);
+        hits.map(|(&doc, &score)| Hit { doc, score })
+    }
+
     /// The documents asked for and those before them, in the order asked for.
     fn ranked(&self, request: &Request) -> Vec<Hit> {
-        let hits = self.docs.iter().zip(&self.scores);
-        let hits = hits.map(|(&doc, &score)| Hit { doc, score });
+        let hits = self.hits();
         let end = request.offset.saturating_add(request.limit);
         match request.sort {
             Sort::Newest => hits.take(end).collect(),

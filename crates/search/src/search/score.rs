@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::lists::{Amount, ClauseHits};
 use super::plan::Plan;
+use super::walk::Walk;
 use crate::IndexError;
 use crate::format::Columns;
 use crate::parts::Parts;
@@ -22,61 +23,43 @@ const HALF_LIFE: f32 = 365.0;
 /// What a headline gives that has a word with a beginning that very many words have.
 const HEAVY: f32 = 1.0;
 
-/// Scores of all documents, by number.
-#[derive(Debug, Default)]
-pub(super) struct Scores {
-    pub(super) scores: Vec<f32>,
-    /// Which clauses each document meets, a bit a clause.
-    pub(super) met: Vec<u64>,
-    /// The weight of each clause.
-    pub(super) weights: Vec<f32>,
-}
-
-/// Scores every document by the clauses that it meets.
+/// Scores documents, which are in order, by the clauses that they meet.
 pub(super) fn score(
     parts: &Parts,
     plan: &Plan,
     clauses: &[Arc<ClauseHits>],
-) -> Result<Scores, IndexError> {
-    let documents = parts.root.documents;
-    let mut found = Scores {
-        weights: weights(plan, clauses, documents),
-        ..Scores::default()
-    };
-    if plan.clauses.is_empty() {
-        return Ok(found);
-    }
-    found.scores = vec![0.0; documents as usize];
-    found.met = vec![0; documents as usize];
+    weights: &[f32],
+    docs: &[u32],
+) -> Result<Vec<f32>, IndexError> {
+    let mut scores = vec![0.0; docs.len()];
     let columns = parts.columns()?;
     let mean = parts.root.mean_length.max(1.0);
-    for (nth, (clause, hits)) in plan.clauses.iter().zip(clauses).enumerate() {
-        let weight = found.weights[nth];
-        for (&doc, &amount) in hits.docs.iter().zip(&hits.amounts) {
-            let doc = doc as usize;
-            let (Some(score), Some(met)) = (found.scores.get_mut(doc), found.met.get_mut(doc))
-            else {
-                continue;
+    for ((clause, hits), weight) in plan.clauses.iter().zip(clauses).zip(weights) {
+        if clause.exclude {
+            continue;
+        }
+        let mut walk = Walk::new(&hits.docs);
+        for (&doc, score) in docs.iter().zip(&mut scores) {
+            let found = walk.find(doc).and_then(|at| hits.amounts.get(at));
+            let Some(&amount) = found else { continue };
+            *score += if clause.heavy {
+                heavy(amount)
+            } else {
+                weight * saturated(amount, columns.length(doc) / mean)
             };
-            *met |= 1 << nth;
-            if !clause.exclude {
-                *score += if clause.heavy {
-                    heavy(amount)
-                } else {
-                    weight * saturated(amount, columns.length(doc as u32) / mean)
-                };
-            }
         }
     }
     for (nth, pair) in clauses.windows(2).enumerate() {
-        let weight = PAIR * found.weights[nth].min(found.weights[nth + 1]);
-        add_pairs(&mut found.scores, &pair[0], &pair[1], weight);
+        let weight = pair_weight(weights, nth);
+        if weight > 0.0 {
+            add_pairs(docs, &mut scores, [&pair[0], &pair[1]], weight);
+        }
     }
-    Ok(found)
+    Ok(scores)
 }
 
 /// The weight of each clause by its rarity; none for one that excludes or narrows only.
-fn weights(plan: &Plan, clauses: &[Arc<ClauseHits>], documents: u32) -> Vec<f32> {
+pub(super) fn weights(plan: &Plan, clauses: &[Arc<ClauseHits>], documents: u32) -> Vec<f32> {
     let weigh = |docs: usize| {
         let (documents, docs) = (documents as f32, docs as f32);
         ((documents - docs + 0.5).max(0.5) / (docs + 0.5)).ln_1p()
@@ -108,25 +91,13 @@ pub(super) fn is_pair(first: Amount, second: Amount) -> bool {
     first.place > 0 && second.place == first.place + 1
 }
 
-fn add_pairs(scores: &mut [f32], first: &ClauseHits, second: &ClauseHits, weight: f32) {
-    let (few, many, turned) = if first.docs.len() <= second.docs.len() {
-        (first, second, false)
-    } else {
-        (second, first, true)
-    };
-    for (&doc, &amount) in few
-        .docs
-        .iter()
-        .zip(&few.amounts)
-        .filter(|(_, a)| a.place > 0)
-    {
-        let Some(other) = many.get(doc) else { continue };
-        let paired = if turned {
-            is_pair(other, amount)
-        } else {
-            is_pair(amount, other)
-        };
-        if let (true, Some(score)) = (paired, scores.get_mut(doc as usize)) {
+fn add_pairs(docs: &[u32], scores: &mut [f32], pair: [&ClauseHits; 2], weight: f32) {
+    let mut walks = pair.map(|hits| Walk::new(&hits.docs));
+    for (&doc, score) in docs.iter().zip(scores) {
+        let mut amount = |nth: usize| pair[nth].amounts.get(walks[nth].find(doc)?).copied();
+        if let (Some(first), Some(second)) = (amount(0), amount(1))
+            && is_pair(first, second)
+        {
             *score += weight;
         }
     }

@@ -1,6 +1,10 @@
+use std::sync::Arc;
+
 use super::filter::{CONDITIONS, DAYS, DOCS, Sieve};
+use super::lists::ClauseHits;
 use super::plan::Plan;
-use super::score::{self, Scores};
+use super::score;
+use super::walk::Walk;
 use crate::parts::Parts;
 use crate::{IndexError, Without};
 
@@ -21,8 +25,6 @@ pub(super) struct Selection {
     pub(super) scores: Vec<f32>,
     /// The documents that miss only one of the filter's conditions, newest first, by its number.
     missed: [Vec<u32>; CONDITIONS],
-    /// Which clauses each document meets.
-    pub(super) met: Vec<u64>,
     /// The weight of each clause.
     pub(super) weights: Vec<f32>,
     /// What having all the words gives.
@@ -47,6 +49,20 @@ impl Selection {
         }
     }
 
+    /// Takes in those documents, newest first, that the filter lets through or nearly so.
+    fn take(&mut self, docs: &mut dyn Iterator<Item = u32>, sieve: &Sieve<'_>) {
+        if sieve.is_open() {
+            self.docs.extend(docs);
+            return;
+        }
+        for (doc, missed) in sieve.sift(docs) {
+            match missed {
+                None => self.docs.push(doc),
+                Some(condition) => self.miss(condition, doc),
+            }
+        }
+    }
+
     /// Notes a document that misses only one condition.
     fn miss(&mut self, condition: u8, doc: u32) {
         if let Some(missed) = self.missed.get_mut(usize::from(condition)) {
@@ -55,101 +71,147 @@ impl Selection {
     }
 }
 
-/// A document that may be an answer.
-struct Open {
-    doc: u32,
-    /// The weight of the clauses that it meets.
-    covered: f32,
-    /// The one condition of the filter that it misses.
-    missed: Option<u8>,
-}
-
 /// Selects the documents that answer the query.
 pub(super) fn select(
     parts: &Parts,
     plan: &Plan,
-    scores: Scores,
+    clauses: &[Arc<ClauseHits>],
     sieve: &Sieve<'_>,
 ) -> Result<Selection, IndexError> {
-    let documents = parts.root.documents;
     let mut selection = Selection {
-        weights: scores.weights.clone(),
+        weights: score::weights(plan, clauses, parts.root.documents),
+        required: plan.required(),
         ..Selection::default()
     };
-    let (required, excluded) = (plan.required(), plan.excluded());
-    selection.required = required;
     if plan.clauses.is_empty() {
-        for (doc, missed) in sieve.sift(0..documents) {
-            match missed {
-                None => selection.docs.push(doc),
-                Some(condition) => selection.miss(condition, doc),
-            }
-        }
+        selection.take(&mut (0..parts.root.documents), sieve);
         selection.scores = vec![0.0; selection.docs.len()];
-        selection.met = vec![0; selection.docs.len()];
         return Ok(selection);
     }
-    let met = |doc: u32| scores.met.get(doc as usize).copied().unwrap_or(0);
-    let is_open = |met: u64| met & excluded == 0 && (met & required != 0 || required == 0);
-    let open = (0..documents).filter(|&doc| is_open(met(doc)));
-    let open: Vec<Open> = sieve
-        .sift(open)
-        .map(|(doc, missed)| Open {
-            doc,
-            missed,
-            covered: covered(met(doc), &scores.weights),
-        })
-        .collect();
-    // What is asked of a document is measured by those that the filter lets through, if any has a word.
-    let any_passes = open
-        .iter()
-        .any(|open| open.missed.is_none() && open.covered > 0.0);
-    let measures = || {
-        let measure = |open: &&Open| open.missed.is_none() || !any_passes;
-        open.iter().filter(measure)
-    };
-    let any_complete = measures().any(|open| met(open.doc) & required == required);
-    let words = plan.clauses.len() as u32 - excluded.count_ones();
-    let whole: f32 = scores.weights.iter().sum();
+    let words = plan.clauses.len() as u32 - plan.excluded().count_ones();
+    let whole: f32 = selection.weights.iter().sum();
     selection.complete = COMPLETE * whole / words.max(1) as f32;
-    let least = if any_complete && words < QUESTION {
-        f32::INFINITY
-    } else {
-        let best = measures().map(|open| open.covered).fold(0.0, f32::max);
-        (SHARE * whole).min(SHARE_OF_BEST * best)
+    if words < QUESTION && selection.required != 0 {
+        selection.take(&mut complete(plan, clauses).into_iter(), sieve);
+    }
+    // Where none that the filter lets through has all the words, those with some of them count.
+    let reach = match selection.docs.is_empty() {
+        true => {
+            let reach = Reach::new(parts.root.documents, plan, clauses, &selection.weights);
+            let least = reach.least(words < QUESTION, whole, sieve);
+            selection.missed = Default::default();
+            selection.take(&mut reach.from(least), sieve);
+            Some(reach)
+        }
+        false => None,
     };
+    let docs = &selection.docs;
+    selection.scores = score::score(parts, plan, clauses, &selection.weights, docs)?;
     let mut recency = score::Recency::new(parts.columns()?);
-    for Open {
-        doc,
-        missed,
-        covered,
-    } in open
-    {
-        let met = met(doc);
-        let complete = met & required == required;
-        if !complete && (covered < least || covered <= 0.0) {
-            continue;
+    for (&doc, score) in docs.iter().zip(&mut selection.scores) {
+        if reach.as_ref().is_none_or(|reach| reach.is_complete(doc)) {
+            *score += selection.complete;
         }
-        if let Some(condition) = missed {
-            selection.miss(condition, doc);
-            continue;
-        }
-        let score = scores.scores.get(doc as usize).copied().unwrap_or(0.0)
-            + if complete { selection.complete } else { 0.0 };
-        selection.docs.push(doc);
-        selection.scores.push(score * (1.0 + recency.of(doc)));
-        selection.met.push(met);
+        *score *= 1.0 + recency.of(doc);
     }
     Ok(selection)
 }
 
-/// The weight of the clauses that are met.
-fn covered(mut met: u64, weights: &[f32]) -> f32 {
-    let mut sum = 0.0;
-    while met != 0 {
-        let nth = met.trailing_zeros() as usize;
-        sum += weights.get(nth).copied().unwrap_or(0.0);
-        met &= met - 1;
+/// The documents that meet each clause that they should, and none that they must not.
+fn complete(plan: &Plan, clauses: &[Arc<ClauseHits>]) -> Vec<u32> {
+    let lists = |mask: u64| {
+        let clauses = clauses.iter().zip(0..u64::BITS);
+        clauses.filter_map(move |(hits, nth)| (mask >> nth & 1 == 1).then_some(&*hits.docs))
+    };
+    let required = || lists(plan.required());
+    let fewest = required().min_by_key(|docs| docs.len());
+    let mut docs = fewest.unwrap_or_default().to_vec();
+    for (list, wanted) in required().map(|list| (list, true)).chain(lists(plan.excluded()).map(|list| (list, false))) {
+        // The list itself, or another that has the very same documents.
+        if wanted && list.len() == docs.len() && list == docs { continue; }
+        let mut walk = Walk::new(list);
+        docs.retain(|&doc| walk.find(doc).is_some() == wanted);
     }
-    sum
+    docs
+}
+
+/// How much of a query each document of the archive has.
+struct Reach {
+    /// The weight of the clauses that it meets; less than nothing where it meets one that it must not.
+    covered: Vec<f32>,
+    /// How many it meets of those that it should.
+    met: Vec<u8>,
+    /// How many those are.
+    required: u8,
+}
+
+impl Reach {
+    fn new(documents: u32, plan: &Plan, clauses: &[Arc<ClauseHits>], weights: &[f32]) -> Self {
+        let mut reach = Self {
+            covered: vec![0.0; documents as usize],
+            met: vec![0; documents as usize],
+            required: plan.required().count_ones() as u8,
+        };
+        for ((clause, hits), &weight) in plan.clauses.iter().zip(clauses).zip(weights) {
+            let weight = if clause.exclude { f32::NEG_INFINITY } else { weight };
+            let met = u8::from(!clause.exclude && !clause.minor);
+            for &doc in &hits.docs {
+                let doc = doc as usize;
+                if let (Some(covered), Some(known)) =
+                    (reach.covered.get_mut(doc), reach.met.get_mut(doc))
+                {
+                    *covered += weight;
+                    *known += met;
+                }
+            }
+        }
+        reach
+    }
+
+    fn covered(&self, doc: u32) -> f32 {
+        self.covered.get(doc as usize).copied().unwrap_or(f32::NEG_INFINITY)
+    }
+
+    fn met(&self, doc: u32) -> u8 {
+        self.met.get(doc as usize).copied().unwrap_or(0)
+    }
+
+    fn is_complete(&self, doc: u32) -> bool {
+        self.met(doc) == self.required
+    }
+
+    /// The documents that may be an answer.
+    fn open(&self) -> impl Iterator<Item = u32> {
+        let all = 0..self.covered.len() as u32;
+        all.filter(|&doc| self.covered(doc) >= 0.0 && (self.met(doc) > 0 || self.required == 0))
+    }
+
+    /// How much a document must have that has not all the words: measured by those that the filter
+    /// lets through, if any has a word.
+    fn least(&self, short: bool, whole: f32, sieve: &Sieve<'_>) -> f32 {
+        let measure = |docs: &mut dyn Iterator<Item = u32>| {
+            let (mut best, mut any_complete) = (0.0f32, false);
+            for doc in docs {
+                best = best.max(self.covered(doc));
+                any_complete |= self.is_complete(doc);
+            }
+            (best, any_complete)
+        };
+        let (mut best, mut any_complete) = measure(&mut sieve.passing(self.open()));
+        if best <= 0.0 {
+            (best, any_complete) = measure(&mut self.open());
+        }
+        match any_complete && short {
+            true => f32::INFINITY,
+            false => (SHARE * whole).min(SHARE_OF_BEST * best),
+        }
+    }
+
+    /// The documents that have all the words, and those that have so much of them.
+    fn from(&self, least: f32) -> impl Iterator<Item = u32> {
+        self.open().filter(move |&doc| {
+            let covered = self.covered(doc);
+            self.is_complete(doc) || covered >= least && covered > 0.0
+        })
+    }
 }
