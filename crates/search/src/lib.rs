@@ -45,6 +45,7 @@ mod blocks;
 mod build;
 mod bytes;
 mod coder;
+mod doc_bits;
 mod document;
 mod error;
 mod explanation;

@@ -1,6 +1,9 @@
+use std::sync::OnceLock;
+
 use crate::IndexError;
 use crate::bytes::{Reader, put_number, put_slice};
 use crate::coder::{Decoder, Encoder, Number, Tree};
+use crate::doc_bits::DocBits;
 
 /// What documents are counted and filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +87,12 @@ pub(crate) struct FacetTable {
     single: bool,
     /// How many documents have each value.
     totals: Vec<u32>,
+    /// Where there are few values, the documents of each; made when first counted by them.
+    sets: OnceLock<Vec<DocBits>>,
 }
+
+/// A kind of so few values is counted by their sets.
+const FEW_VALUES: usize = 32;
 
 /// More values of one kind than this on one document are not kept.
 pub(crate) const MAX_VALUES: usize = 255;
@@ -159,9 +167,17 @@ impl FacetTable {
             .unwrap_or_default()
     }
 
-    /// Adds to the counts of the values those of documents that are in order. Where they are most of
-    /// the archive, the others are counted.
-    pub(crate) fn count(&self, docs: &[u32], counts: &mut [u32]) {
+    /// Adds to the counts of the values those of documents that are in order, and in `set` too where
+    /// it is given: by that, few values are counted quicker. Where the documents are most of the
+    /// archive, the others are counted.
+    pub(crate) fn count(&self, docs: &[u32], set: Option<&DocBits>, counts: &mut [u32]) {
+        if let Some(set) = set.filter(|_| self.names.len() <= FEW_VALUES) {
+            let sets = self.sets.get_or_init(|| self.sets());
+            for (count, of_value) in counts.iter_mut().zip(sets) {
+                *count += of_value.common(set);
+            }
+            return;
+        }
         let all = self.ends.len() as u32;
         if docs.len() <= all as usize / 2 {
             self.add_each(docs.iter().copied(), counts, 1);
@@ -176,6 +192,20 @@ impl FacetTable {
             next = doc.saturating_add(1);
         }
         self.add_each(next..all, counts, u32::MAX);
+    }
+
+    /// The documents of each value.
+    fn sets(&self) -> Vec<DocBits> {
+        let documents = self.ends.len() as u32;
+        let mut sets = vec![DocBits::none(documents); self.names.len()];
+        for doc in 0..documents {
+            for &value in self.of(doc) {
+                if let Some(set) = sets.get_mut(value as usize) {
+                    set.insert(doc);
+                }
+            }
+        }
+        sets
     }
 
     fn add_each(&self, docs: impl Iterator<Item = u32>, counts: &mut [u32], amount: u32) {
@@ -241,8 +271,10 @@ mod tests {
         let table = FacetTable::read(&FacetTable::write(&values), 3, "tags").unwrap();
         assert_eq!(table.names(), ["سد", "نهر"]);
         let count = |docs: &[u32]| {
-            let mut counts = [0, 0];
-            table.count(docs, &mut counts);
+            let (mut counts, mut by_sets) = ([0, 0], [0, 0]);
+            table.count(docs, None, &mut counts);
+            table.count(docs, Some(&DocBits::of(docs, 3)), &mut by_sets);
+            assert_eq!(counts, by_sets);
             counts
         };
         assert_eq!(

@@ -3,6 +3,7 @@ use std::ops::RangeInclusive;
 use super::dates;
 use super::filter::DAYS;
 use super::select::Selection;
+use crate::doc_bits::DocBits;
 use crate::format::{Columns, Kind};
 use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
@@ -15,9 +16,11 @@ pub(super) fn facets(
     selection: &Selection,
     pending: &mut Needs,
 ) -> Result<FacetCounts, IndexError> {
+    let documents = parts.root.documents;
+    let found = Docs::new(&selection.docs, documents);
     let mut count = |kind: Kind| {
-        let docs = [&selection.docs, selection.without(kind as usize)];
-        count(parts, kind, docs, pending)
+        let others = Docs::new(selection.without(kind as usize), documents);
+        count(parts, kind, [&found, &others], pending)
     };
     Ok(FacetCounts {
         sections: count(Kind::Sections)?,
@@ -29,18 +32,38 @@ pub(super) fn facets(
     })
 }
 
+/// A set of documents is quicker than their list for more than one in so many of the archive.
+const SPARSE: usize = 8;
+
+/// Documents in order, and as a set where they are many.
+struct Docs<'d> {
+    list: &'d [u32],
+    set: Option<DocBits>,
+}
+
+impl<'d> Docs<'d> {
+    fn new(list: &'d [u32], documents: u32) -> Self {
+        let many = list.len() * SPARSE > documents as usize;
+        let set = many.then(|| DocBits::of(list, documents));
+        Self { list, set }
+    }
+}
+
 fn count(
     parts: &Parts,
     kind: Kind,
-    docs: [&[u32]; 2],
+    docs: [&Docs<'_>; 2],
     pending: &mut Needs,
 ) -> Result<Vec<FacetCount>, IndexError> {
     let Some(table) = parts.facet(kind, pending)? else {
         return Ok(Vec::new());
     };
+    if table.names().is_empty() {
+        return Ok(Vec::new());
+    }
     let mut counts = vec![0u32; table.names().len()];
     for docs in docs {
-        table.count(docs, &mut counts);
+        table.count(docs.list, docs.set.as_ref(), &mut counts);
     }
     let mut found: Vec<FacetCount> = table
         .names()

@@ -58,7 +58,9 @@ impl Work {
         let mut rungs = self.plan.rungs.clone();
         let selection = &self.selection;
         let first = best(selection.hits(), 1);
-        let missed = first.first().map_or(0, |hit| selection.required & !self.met(hit.doc));
+        let missed = first
+            .first()
+            .map_or(0, |hit| selection.required & !self.met(hit.doc));
         if missed != 0 {
             rungs.push(Rung::FewerWords {
                 left_out: left_out(&self.plan, missed),

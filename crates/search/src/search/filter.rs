@@ -1,5 +1,6 @@
 use super::dates;
 use crate::analysis;
+use crate::doc_bits::DocBits;
 use crate::format::{Columns, FacetTable, Kind};
 use crate::parts::{Needs, Parts};
 use crate::query::{Field, FieldTerm};
@@ -21,7 +22,7 @@ pub(super) struct Sieve<'p> {
     to: Option<i32>,
     not_days: Vec<(i32, i32)>,
     facets: Vec<FacetSieve<'p>>,
-    docs: Option<(Vec<bool>, bool)>,
+    docs: Option<(DocBits, bool)>,
 }
 
 /// Which values of a facet a document must have one of, or none of.
@@ -49,8 +50,8 @@ impl<'p> Sieve<'p> {
             facets: Vec::new(),
             docs: match &filter.docs {
                 DocSet::All => None,
-                DocSet::Only(docs) => Some((bits(docs, parts.root.documents), true)),
-                DocSet::Without(docs) => Some((bits(docs, parts.root.documents), false)),
+                DocSet::Only(docs) => Some((DocBits::of(docs, parts.root.documents), true)),
+                DocSet::Without(docs) => Some((DocBits::of(docs, parts.root.documents), false)),
             },
         };
         let chosen = [
@@ -131,9 +132,7 @@ impl<'p> Sieve<'p> {
         reason = "whether it counts, and what it misses"
     )]
     fn missed(&self, doc: u32, mut missed: Option<u8>) -> Option<Option<u8>> {
-        let in_docs = |(bits, wanted): &(Vec<bool>, bool)| {
-            bits.get(doc as usize).copied().unwrap_or(false) == *wanted
-        };
+        let in_docs = |(docs, wanted): &(DocBits, bool)| docs.has(doc) == *wanted;
         if !self.docs.as_ref().is_none_or(in_docs) && missed.replace(DOCS as u8).is_some() {
             return None;
         }
@@ -218,16 +217,6 @@ fn within((from, to): (Option<i32>, Option<i32>), day: Option<i32>) -> bool {
         Some(day) => from.is_none_or(|from| day >= from) && to.is_none_or(|to| day <= to),
         None => from.is_none() && to.is_none(),
     }
-}
-
-fn bits(docs: &[u32], documents: u32) -> Vec<bool> {
-    let mut bits = vec![false; documents as usize];
-    for &doc in docs {
-        if let Some(bit) = bits.get_mut(doc as usize) {
-            *bit = true;
-        }
-    }
-    bits
 }
 
 /// The words of a name, folded.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::ListCache;
 use super::plan::{Forms, Plan, PlannedAtom, PlannedClause, Source};
 use crate::IndexError;
+use crate::doc_bits::DocBits;
 use crate::format::{Form, Posting};
 use crate::order::sort_by;
 use crate::parts::{ListAt, Needs, Parts};
@@ -239,23 +240,29 @@ fn following(before: &[(u32, Vec<u32>)], next: &[(u32, Vec<u32>)]) -> Vec<(u32, 
 
 /// Lists becoming one.
 struct Gather {
+    /// What a single list has, which comes in order.
     hits: ClauseHits,
-    /// Where each document is in the hits; nothing for a single list, which comes in order.
-    places: Vec<u32>,
+    /// What each document of the archive has, where there are several lists, …
+    amounts: Vec<Amount>,
+    /// … and which of them have any.
+    found: DocBits,
 }
-
-const NOWHERE: u32 = u32::MAX;
 
 impl Gather {
     fn new(lists: usize, documents: u32) -> Self {
-        let places = if lists < 2 { 0 } else { documents as usize };
+        let documents = if lists < 2 { 0 } else { documents };
         Self {
             hits: ClauseHits::default(),
-            places: vec![NOWHERE; places],
+            amounts: vec![Amount::default(); documents as usize],
+            found: DocBits::none(documents),
         }
     }
 
     fn add(&mut self, postings: &[Posting], source: &Source) {
+        if self.amounts.is_empty() {
+            self.hits.docs.reserve(postings.len());
+            self.hits.amounts.reserve(postings.len());
+        }
         for posting in postings {
             if let Some(amount) = Amount::of(posting, source) {
                 self.put(posting.doc, amount);
@@ -265,30 +272,26 @@ impl Gather {
 
     #[inline]
     fn put(&mut self, doc: u32, amount: Amount) {
-        let Some(place) = self.places.get_mut(doc as usize) else {
+        let Some(known) = self.amounts.get_mut(doc as usize) else {
             return self.hits.push(doc, amount);
         };
-        match self.hits.amounts.get_mut(*place as usize) {
-            Some(known) => known.add(amount),
-            None => {
-                *place = self.hits.docs.len() as u32;
-                self.hits.docs.push(doc);
-                self.hits.amounts.push(amount);
-            }
-        }
+        known.add(amount);
+        self.found.insert(doc);
     }
 
     /// The documents in order.
     fn finish(self) -> ClauseHits {
-        if self.places.is_empty() {
+        if self.amounts.is_empty() {
             return self.hits;
         }
-        let mut sorted = ClauseHits::default();
-        for (doc, place) in (0..).zip(self.places) {
-            if let Some(&amount) = self.hits.amounts.get(place as usize) {
-                sorted.docs.push(doc);
-                sorted.amounts.push(amount);
-            }
+        let count = self.found.len();
+        let mut sorted = ClauseHits {
+            docs: Vec::with_capacity(count),
+            amounts: Vec::with_capacity(count),
+        };
+        for doc in self.found.iter() {
+            sorted.docs.push(doc);
+            sorted.amounts.extend(self.amounts.get(doc as usize));
         }
         sorted
     }

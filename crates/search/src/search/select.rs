@@ -126,9 +126,14 @@ fn complete(plan: &Plan, clauses: &[Arc<ClauseHits>]) -> Vec<u32> {
     let required = || lists(plan.required());
     let fewest = required().min_by_key(|docs| docs.len());
     let mut docs = fewest.unwrap_or_default().to_vec();
-    for (list, wanted) in required().map(|list| (list, true)).chain(lists(plan.excluded()).map(|list| (list, false))) {
+    for (list, wanted) in required()
+        .map(|list| (list, true))
+        .chain(lists(plan.excluded()).map(|list| (list, false)))
+    {
         // The list itself, or another that has the very same documents.
-        if wanted && list.len() == docs.len() && list == docs { continue; }
+        if wanted && list.len() == docs.len() && list == docs {
+            continue;
+        }
         let mut walk = Walk::new(list);
         docs.retain(|&doc| walk.find(doc).is_some() == wanted);
     }
@@ -153,7 +158,11 @@ impl Reach {
             required: plan.required().count_ones() as u8,
         };
         for ((clause, hits), &weight) in plan.clauses.iter().zip(clauses).zip(weights) {
-            let weight = if clause.exclude { f32::NEG_INFINITY } else { weight };
+            let weight = if clause.exclude {
+                f32::NEG_INFINITY
+            } else {
+                weight
+            };
             let met = u8::from(!clause.exclude && !clause.minor);
             for &doc in &hits.docs {
                 let doc = doc as usize;
@@ -169,7 +178,10 @@ impl Reach {
     }
 
     fn covered(&self, doc: u32) -> f32 {
-        self.covered.get(doc as usize).copied().unwrap_or(f32::NEG_INFINITY)
+        self.covered
+            .get(doc as usize)
+            .copied()
+            .unwrap_or(f32::NEG_INFINITY)
     }
 
     fn met(&self, doc: u32) -> u8 {
