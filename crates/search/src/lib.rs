@@ -36,8 +36,9 @@
 //! | `sections`, `tags`, `authors`, `sources`, `langs`, `minutes` | the values, most frequent first, and the values of each document |
 //!
 //! Streams are packed by an adaptive binary range coder; a block of lists takes about 512
-//! documents, and to read a list its block is read up to it. Very frequent beginnings of words have
-//! a list under their letters and `*`, so that the first letters typed are answered at once.
+//! documents, and to read a list its block is read up to it. Beginnings of words whose lists would take
+//! long to read have a list of their own under their letters and `*`, whose forms are 0 where no word
+//! with the beginning stands in the headline, and 1 where one does.
 
 mod analysis;
 mod answer;

@@ -38,7 +38,7 @@ struct Parts {
 /// Writes all files.
 pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOptions) -> Vec<File> {
     let alphabet = alphabet(&collection);
-    let heavy = prefixes::heavy(&collection);
+    let heavy = prefixes::heavy(&collection, &groups);
     let mut parts = Parts::default();
     pack_words(&mut parts, &collection, &groups, &alphabet, options);
     let prefixes = heavy.keys().cloned().collect();
@@ -359,7 +359,7 @@ impl List {
                 let docs = |&form: &u32| u64::from(collection.lists[form as usize].docs());
                 group.forms.iter().map(docs).sum()
             }
-            Self::Prefix(heavy) => heavy.documents.min(collection.documents()) as u64,
+            Self::Prefix(heavy) => heavy.documents.min(collection.documents() as u64),
         }
     }
 
@@ -367,7 +367,7 @@ impl List {
     fn postings(&self, collection: &Collection) -> (Placed, u32) {
         match self {
             Self::Stem(group) => (group.postings(collection), group.numbers()),
-            Self::Prefix(heavy) => (heavy.postings(collection), 1),
+            Self::Prefix(heavy) => (heavy.postings(collection), Heavy::FORMS),
         }
     }
 }

@@ -10,8 +10,7 @@ use crate::parts::{Needs, Parts};
 const MAX_FORMS: usize = 64;
 /// … and more that are in the same parts.
 const MORE_FORMS: usize = 512;
-/// Their lists have together at most this many times the archive's documents, or so many.
-const MOST_READ: u32 = 2;
+/// Their lists have together at most as many documents as the archive, or so many.
 const LEAST_READ: u32 = 20_000;
 /// What reading any list takes at least, in documents: those before it in its block.
 const LIST: u32 = 256;
@@ -31,7 +30,7 @@ pub(super) fn expand(
     sort_by_key(&mut forms, |form| {
         (form.text != prefix, std::cmp::Reverse(form.frequency))
     });
-    let mut left = LEAST_READ.max(parts.root.documents.saturating_mul(MOST_READ));
+    let mut left = LEAST_READ.max(parts.root.documents);
     let mut asked = Vec::new();
     let mut stems: BTreeMap<&str, Source> = BTreeMap::new();
     for (nth, form) in forms.into_iter().take(MORE_FORMS).enumerate() {
@@ -57,6 +56,7 @@ pub(super) fn expand(
             forms: Forms::one(form.number),
             weight: 1.0,
             kin: if is_whole { KIN } else { 0.0 },
+            narrows: false,
         };
         stems.insert(form.stem, source);
     }

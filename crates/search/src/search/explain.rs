@@ -90,8 +90,7 @@ impl Work {
         let words = clauses
             .map(|((clause, hits), weight)| match hits.get(hit.doc) {
                 Some(_) if clause.exclude => 0.0,
-                Some(amount) if clause.heavy => score::heavy(amount),
-                Some(amount) => weight * score::saturated(amount, length),
+                Some(amount) => score::gain(clause, *weight, amount, length),
                 None => 0.0,
             })
             .collect();

@@ -36,6 +36,12 @@ impl Amount {
     #[inline]
     fn of(posting: &Posting, source: &Source) -> Option<Self> {
         let entry = &posting.entry;
+        if source.narrows {
+            return Some(Self {
+                place: entry.form,
+                ..Self::default()
+            });
+        }
         let weight = match source.forms.has(entry.form.into()) {
             true => source.weight,
             false if source.kin > 0.0 => source.weight * source.kin,
@@ -129,6 +135,7 @@ pub(super) fn documents(
         forms: Forms::one(form.number),
         weight: 1.0,
         kin: 0.0,
+        narrows: false,
     };
     let mut gather = Gather::new(1, parts.root.documents);
     read(parts, &[source], needs, &mut gather)?;

@@ -1,3 +1,4 @@
+use crate::format::prefix_key;
 use crate::{Marker, Rung};
 
 /// From this many words on, a query is a question.
@@ -25,8 +26,10 @@ pub(super) struct PlannedClause {
     pub(super) exclude: bool,
     /// What may stand for it.
     pub(super) any: Vec<PlannedAtom>,
-    /// It is one beginning of a word that very many have: it narrows, and ranks by headline alone.
+    /// It is a beginning of very many words: it narrows, and ranks by headline alone…
     pub(super) heavy: bool,
+    /// … but for the documents of the word that it is by itself, which is weighed so by its rarity.
+    pub(super) whole_weight: f32,
     /// It is a function word beside others that say more: it weighs little, and documents need not
     /// have it.
     pub(super) minor: bool,
@@ -59,6 +62,22 @@ pub(super) struct Source {
     /// What the other forms of the stem count for beside that; nothing for the words that a
     /// beginning may go on to, of which the reader has typed none.
     pub(super) kin: f32,
+    /// The list is of a beginning, of a heavy clause: it says which documents have it, and by the form
+    /// whether their headline has.
+    pub(super) narrows: bool,
+}
+
+impl Source {
+    /// The list of a beginning.
+    pub(super) fn beginning(prefix: &str) -> Self {
+        Self {
+            key: prefix_key(prefix),
+            forms: Forms::ALL,
+            weight: 1.0,
+            kin: 0.0,
+            narrows: true,
+        }
+    }
 }
 
 /// What another form of a word counts for.

@@ -7,7 +7,7 @@ use super::edits::{self, Guess};
 use super::expand::expand;
 use super::latin;
 use super::plan::{Forms, KIN, Plan, PlannedAtom, PlannedClause, Source};
-use crate::format::prefix_key;
+use super::score;
 use crate::marker::Target;
 use crate::parts::{Needs, Parts};
 use crate::query::{Atom, Clause, Query};
@@ -19,6 +19,9 @@ const MAX_CLAUSES: usize = 60;
 const OTHER_FORM: f32 = 0.9;
 /// What a list counts for that was found by guessing what was meant.
 const GUESSED: f32 = 0.8;
+
+/// Letters from which on a beginning of very many words may be a word that is meant by itself.
+const SHORTEST_WHOLE: usize = 3;
 
 /// A function word is common where one of so many documents has it.
 const COMMON: u32 = 8;
@@ -81,7 +84,9 @@ impl Resolver<'_, '_> {
             let mut resolved = Vec::new();
             for (nth, (_, folded)) in words.iter().enumerate() {
                 let open = open && nth + 1 == words.len();
-                resolved.push(self.word(&typed, folded, open, planned.exclude)?.sources);
+                let mut sources = self.word(&typed, folded, open, planned.exclude)?.sources;
+                sources.iter_mut().for_each(|source| source.narrows = false);
+                resolved.push(sources);
             }
             planned.typed = typed;
             planned.any.push(match resolved.len() {
@@ -118,6 +123,7 @@ impl Resolver<'_, '_> {
                 exclude: false,
                 any: vec![PlannedAtom::Word(resolved.sources)],
                 heavy: resolved.heavy,
+                whole_weight: score::weigh(documents, self.parts.root.documents),
             });
         }
         Ok(())
@@ -162,13 +168,10 @@ impl Resolver<'_, '_> {
             target.prefix = Some(folded.to_owned());
             if self.is_heavy(folded) {
                 resolved.heavy = true;
-                let key = prefix_key(folded);
-                resolved.sources = vec![Source {
-                    key,
-                    forms: Forms::ALL,
-                    weight: 1.0,
-                    kin: 0.0,
-                }];
+                resolved.sources = vec![Source::beginning(folded)];
+                if folded.chars().count() >= SHORTEST_WHOLE {
+                    resolved.sources.extend(self.exact(folded)?);
+                }
             } else {
                 resolved.sources = expand(self.parts, folded, self.needs)?;
             }
@@ -227,6 +230,7 @@ impl Resolver<'_, '_> {
                 key,
                 weight: OTHER_FORM,
                 kin: KIN,
+                narrows: false,
             }]);
         }
         Ok(Vec::new())
@@ -305,6 +309,7 @@ impl Resolver<'_, '_> {
             forms: Forms::one(form.number),
             weight: 1.0,
             kin: KIN,
+            narrows: false,
         }))
     }
 
@@ -341,6 +346,7 @@ impl Resolver<'_, '_> {
             forms: Forms::one(guess.number),
             weight: GUESSED * guess.likeness,
             kin: KIN,
+            narrows: false,
         };
         let mut sources: Vec<Source> = Vec::new();
         for source in guesses.into_iter().map(source) {

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::lists::{Amount, ClauseHits};
-use super::plan::Plan;
+use super::plan::{Plan, PlannedClause};
 use super::walk::Walk;
 use crate::IndexError;
 use crate::format::Columns;
@@ -42,11 +42,7 @@ pub(super) fn score(
         for (&doc, score) in docs.iter().zip(&mut scores) {
             let found = walk.find(doc).and_then(|at| hits.amounts.get(at));
             let Some(&amount) = found else { continue };
-            *score += if clause.heavy {
-                heavy(amount)
-            } else {
-                weight * saturated(amount, columns.length(doc) / mean)
-            };
+            *score += gain(clause, *weight, amount, columns.length(doc) / mean);
         }
     }
     for (nth, pair) in clauses.windows(2).enumerate() {
@@ -60,30 +56,37 @@ pub(super) fn score(
 
 /// The weight of each clause by its rarity; none for one that excludes or narrows only.
 pub(super) fn weights(plan: &Plan, clauses: &[Arc<ClauseHits>], documents: u32) -> Vec<f32> {
-    let weigh = |docs: usize| {
-        let (documents, docs) = (documents as f32, docs as f32);
-        ((documents - docs + 0.5).max(0.5) / (docs + 0.5)).ln_1p()
-    };
     let clauses = plan.clauses.iter().zip(clauses);
     clauses
         .map(
             |(clause, hits)| match clause.exclude || clause.heavy || clause.unread {
                 true => 0.0,
-                false if clause.minor => MINOR * weigh(hits.docs.len()),
-                false => weigh(hits.docs.len()),
+                false if clause.minor => MINOR * weigh(hits.docs.len() as u32, documents),
+                false => weigh(hits.docs.len() as u32, documents),
             },
         )
         .collect()
 }
 
+/// The weight of what so many of the documents have.
+pub(super) fn weigh(docs: u32, documents: u32) -> f32 {
+    let (documents, docs) = (documents as f32, docs as f32);
+    ((documents - docs + 0.5).max(0.5) / (docs + 0.5)).ln_1p()
+}
+
 /// What an amount gives, in a document whose length is `length` times the mean.
-pub(super) fn saturated(amount: Amount, length: f32) -> f32 {
+fn saturated(amount: Amount, length: f32) -> f32 {
     let total = amount.headline + amount.text / (1.0 - B + B * length);
     (K1 + 1.0) * total / (K1 + total)
 }
 
-pub(super) fn heavy(amount: Amount) -> f32 {
-    if amount.headline > 0.0 { HEAVY } else { 0.0 }
+/// What a clause of this weight gives a document that has so much of it.
+pub(super) fn gain(clause: &PlannedClause, weight: f32, amount: Amount, length: f32) -> f32 {
+    if !clause.heavy {
+        return weight * saturated(amount, length);
+    }
+    let headline = if amount.place > 0 { HEAVY } else { 0.0 };
+    headline + clause.whole_weight * saturated(amount, length)
 }
 
 /// Whether the second amount stands right after the first in the headline.

@@ -153,7 +153,7 @@ fn headlines(
     let in_headline = |doc: u32| {
         let mut clauses = work.plan.clauses.iter().zip(&work.clauses);
         clauses.all(|(clause, hits)| {
-            clause.exclude || hits.get(doc).is_some_and(|amount| amount.headline > 0.0)
+            clause.exclude || hits.get(doc).is_some_and(|amount| amount.place > 0)
         })
     };
     let selection = &work.selection;
