@@ -30,6 +30,7 @@ mod search_status;
 mod settings_panel;
 mod site_footer;
 mod site_header;
+mod spellings;
 mod suggestion;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;

@@ -1,7 +1,9 @@
 use maqal_search::{Found, Rung};
 use yew::prelude::*;
 
+use super::spellings::spellings;
 use crate::{
+    browser::Bundle,
     hooks::{Navigation, Search, SearchResult, SearchState, Site, Wish},
     i18n::{Strings, fill},
     state::{Chosen, Filters, Gesture},
@@ -9,7 +11,12 @@ use crate::{
 
 /// One line that says how many articles are listed of how many, politely to screen readers too; what
 /// was done beyond the words typed; and where nothing was found, what else might be tried.
-pub(crate) fn search_status(site: &Site, search: &Search, navigation: &Navigation) -> Html {
+pub(crate) fn search_status(
+    site: &Site,
+    search: &Search,
+    navigation: &Navigation,
+    bundle: Option<&Bundle>,
+) -> Html {
     let strings = site.strings;
     let filters = &navigation.location.filters;
     let total = u64::from(site.archive.count);
@@ -32,7 +39,7 @@ pub(crate) fn search_status(site: &Site, search: &Search, navigation: &Navigatio
             <div class="search-status" role="status">
                 <p>{ text }</p>
                 if let SearchState::Found(result) = &search.state {
-                    { for ladder(strings, result).into_iter().map(|line| html! { <p>{ line }</p> }) }
+                    { for ladder(strings, result, bundle).into_iter().map(|line| html! { <p>{ line }</p> }) }
                 }
             </div>
             if search.state == SearchState::Failed {
@@ -54,8 +61,12 @@ fn found_of(strings: &Strings, found: &Found, total: u64) -> String {
 }
 
 /// What was done beyond the words as typed, a line for each kind.
-fn ladder(strings: &Strings, result: &SearchResult) -> Vec<String> {
+fn ladder(strings: &Strings, result: &SearchResult, bundle: Option<&Bundle>) -> Vec<String> {
     let (mut typed, mut used) = (Vec::new(), Vec::new());
+    let guessed = result.found.rungs.iter().filter_map(Rung::used);
+    let guessed = guessed.map(str::to_owned);
+    let spellings = bundle.map(|bundle| spellings(guessed, result, bundle));
+    let spellings = spellings.unwrap_or_default();
     let mut lines = Vec::new();
     for rung in &result.found.rungs {
         match rung {
@@ -73,7 +84,8 @@ fn ladder(strings: &Strings, result: &SearchResult) -> Vec<String> {
                 typed: was,
                 used: is,
             } => {
-                for (words, word) in [(&mut typed, was), (&mut used, is)] {
+                let is = spellings.written(is);
+                for (words, word) in [(&mut typed, was.as_str()), (&mut used, is)] {
                     let word = quoted(word);
                     if !words.contains(&word) {
                         words.push(word);

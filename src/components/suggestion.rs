@@ -1,5 +1,7 @@
-use maqal_search::{Field, Marker, Query};
+use maqal_search::Field;
 use yew::prelude::*;
+
+use super::spellings::spellings;
 
 use crate::{
     browser::Bundle,
@@ -10,8 +12,6 @@ use crate::{
 
 /// How many suggestions of a kind there are.
 const OF_A_KIND: usize = 3;
-/// How many of the articles found are looked through for how a word is written.
-const LOOKED_THROUGH: usize = 6;
 
 /// Something that the reader may be about to type.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,15 +42,17 @@ pub(super) fn suggestions(
         filters,
     };
     let mut suggestions = Vec::new();
-    let others = found.queries.into_iter().filter(|it| it != query.trim());
-    suggestions.extend(others.map(|text| {
-        let text = as_written(text, state, bundle);
-        Suggestion {
-            kind: None,
-            to: list(filters.with_query([&text, " "].concat())),
-            text,
-        }
-    }));
+    let mut others = found.queries;
+    others.retain(|it| it != query.trim());
+    suggestions.extend(
+        as_written(others, state, bundle)
+            .into_iter()
+            .map(|text| Suggestion {
+                kind: None,
+                to: list(filters.with_query([&text, " "].concat())),
+                text,
+            }),
+    );
     for value in found.values {
         let facet = match value.field {
             Field::Section => Facet::Section,
@@ -79,29 +81,21 @@ pub(super) fn suggestions(
     suggestions
 }
 
-/// The index has one spelling of a word for all. A query that ends in it is given the spelling that
-/// one of the articles found has, «القنطرة» and not «القنطره».
-fn as_written(query: String, state: &SearchState, bundle: &Bundle) -> String {
+/// The queries with their last words spelled as the articles found have them.
+fn as_written(queries: Vec<String>, state: &SearchState, bundle: &Bundle) -> Vec<String> {
     let SearchState::Found(result) = state else {
-        return query;
+        return queries;
     };
-    let start = query.rfind(' ').map_or(0, |space| space + 1);
-    let (before, word) = query.split_at(start);
-    let marker = Marker::of_query(&Query::parse(word, false), "");
-    let length = word.chars().count();
-    let hits = result.found.hits.iter().take(LOOKED_THROUGH);
-    let cards = hits.filter_map(|hit| bundle.card(hit.doc));
-    for card in cards {
-        for text in [&card.headline, &card.lead] {
-            let marks = marker.marks(text, card.lang.as_str()).into_iter();
-            let mut words = marks.filter_map(|mark| text.get(mark));
-            // Of another length, it is another form.
-            if let Some(written) = words.find(|it| it.chars().count() == length) {
-                return [before, written].concat();
-            }
-        }
-    }
-    query
+    let parts = |query: &String| {
+        let start = query.rfind(' ').map_or(0, |space| space + 1);
+        let (before, word) = query.split_at(start);
+        (before.to_owned(), word.to_owned())
+    };
+    let parts: Vec<(String, String)> = queries.iter().map(parts).collect();
+    let words = parts.iter().map(|(_, word)| word.clone());
+    let spellings = spellings(words, result, bundle);
+    let written = |(before, word): &(String, String)| [before, spellings.written(word)].concat();
+    parts.iter().map(written).collect()
 }
 
 /// The suggestions as a list box under the field `search`.

@@ -105,7 +105,7 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
                         site={site.clone()} links={links.clone()} bundle={bundle.clone()}
                         ask={ask.clone()}
                     >
-                        { search_status(site, search, navigation) }
+                        { search_status(site, search, navigation, bundle.as_ref()) }
                         { list_bar(site, navigation, in_pages, (wide == Some(false)).then_some(&open_filters)) }
                         { chips(filters, site, &navigation.filter) }
                     </LongList>

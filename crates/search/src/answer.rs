@@ -135,3 +135,16 @@ pub enum Rung {
         left_out: Vec<String>,
     },
 }
+
+impl Rung {
+    /// The word of the archive that was used for one that it does not have, in the index's spelling:
+    /// [`crate::Spellings`] finds that of the articles.
+    pub fn used(&self) -> Option<&str> {
+        match self {
+            Self::Spelling { used, .. }
+            | Self::Keyboard { used, .. }
+            | Self::LatinName { used, .. } => Some(used),
+            Self::Stem { .. } | Self::FewerWords { .. } => None,
+        }
+    }
+}

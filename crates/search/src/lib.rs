@@ -58,6 +58,7 @@ mod parts;
 mod query;
 mod request;
 mod search;
+mod spellings;
 mod suggestion;
 
 pub use answer::{Answer, FacetCount, FacetCounts, Found, Hit, MonthCount, PartId, Rung, Without};
@@ -69,4 +70,5 @@ pub use index::Index;
 pub use marker::{Marker, Snippet};
 pub use query::{Atom, Clause, Field, FieldTerm, Query};
 pub use request::{DocSet, Filter, Request, Sort};
+pub use spellings::Spellings;
 pub use suggestion::{Suggested, SuggestedValue, Suggestions};

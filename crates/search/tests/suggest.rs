@@ -42,6 +42,12 @@ fn a_completed_query_finds_something_with_the_words_before() {
     let index = small(rivers());
     assert_eq!(suggestions(&index, "السد ت").queries, ["السد تراب"]);
     assert_eq!(suggestions(&index, "السد حج").queries, [""; 0]);
+    assert_eq!(
+        suggestions(&index, "وسم:أنهار ت").queries,
+        ["وسم:أنهار تراب"]
+    );
+    assert_eq!(suggestions(&index, "وسم:أنهار حج").queries, [""; 0]);
+    assert_eq!(suggestions(&index, "نهر -حج").queries, [""; 0]);
 }
 
 #[test]
@@ -116,7 +122,7 @@ proptest! {
 
     #[test]
     fn whatever_is_typed_suggestions_keep_their_bound_and_find_something(
-        typed in prop_oneof!["\\PC{0,30}", "[جسرنهدالمنوبة «»:-]{0,12}", "(السد|نهر|جسر) [ا-ي]{0,3}"],
+        typed in prop_oneof!["\\PC{0,30}", "[جسرنهدالمنوبة «»:-]{0,12}", "(السد|نهر|جسر|-نهر|كاتب:سامر|وسم:سدود) -?[ا-ي]{0,3}"],
         limit in 0..4usize,
     ) {
         let index = small(rivers());

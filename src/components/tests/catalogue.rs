@@ -147,7 +147,13 @@ async fn pages_are_linked_only_where_there_are_more() {
 
 async fn status(state: SearchState, query: &str) -> Vec<String> {
     let navigation = navigation(&format!("q={query}"), &Rc::default());
-    let place = show(search_status(&site(1204), &search(state), &navigation)).await;
+    let place = show(search_status(
+        &site(1204),
+        &search(state),
+        &navigation,
+        None,
+    ))
+    .await;
     texts(&place, "p")
 }
 
@@ -304,6 +310,7 @@ async fn where_nothing_is_found_less_is_offered() {
         &site(9),
         &search(found(0, vec![])),
         &navigation,
+        None,
     ))
     .await;
     let offers = place.query_selector_all(".advice button").unwrap();

@@ -1,11 +1,12 @@
-//! Any bytes as an index, and a whole index in which bytes were changed: an answer or an error.
+//! Any bytes as an index, and a whole index in which bytes were changed: an answer and suggestions,
+//! or an error.
 
 #![no_main]
 
 use std::sync::OnceLock;
 
 use libfuzzer_sys::fuzz_target;
-use maqal_fuzz::{ask, files, request};
+use maqal_fuzz::{ask, files, request, suggest};
 use maqal_search::File;
 
 /// What is asked: words, a phrase, a beginning, fields and everything.
@@ -28,6 +29,7 @@ fuzz_target!(|bytes: &[u8]| {
     };
     for (typed, typing) in QUERIES {
         let _ = ask(&files, &request(typed, typing));
+        let _ = suggest(&files, typed);
     }
 });
 

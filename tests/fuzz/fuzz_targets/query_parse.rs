@@ -1,11 +1,11 @@
 //! Any text as a query: parsed, answered from an index and its explanation given, its words marked
-//! on character boundaries.
+//! on character boundaries; and what it may go on to finds something.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use maqal_fuzz::{files, request};
-use maqal_search::{Answer, Index};
+use maqal_search::{Answer, Index, Suggested};
 
 /// A text that queries may find something in.
 const TEXT: &str = "قرب النهر مكتبة قديمة bridges, وفي المكتبة كتب";
@@ -19,6 +19,7 @@ fuzz_target!(|typed: &str| {
         for typing in [false, true] {
             check(index, typed, typing);
         }
+        check_suggestions(index, typed);
     });
 });
 
@@ -32,4 +33,16 @@ fn check(index: &Index, typed: &str, typing: bool) {
     }
     let explanation = index.explain(&request, 5).expect("the index is whole");
     assert_eq!(explanation.total, found.total);
+}
+
+fn check_suggestions(index: &Index, typed: &str) {
+    let Ok(Suggested::Found(found)) = index.suggest(typed, 3) else {
+        panic!("an index in one file suggests");
+    };
+    for query in &found.queries {
+        let Ok(Answer::Found(answer)) = index.search(&request(query, false)) else {
+            panic!("an index in one file answers");
+        };
+        assert!(answer.total > 0, "{query:?} finds nothing");
+    }
 }

@@ -1,6 +1,6 @@
 use maqal_search::{
     Answer, BuildOptions, Builder, Document, File, Index, IndexError, PartId, Passage, Query,
-    Request,
+    Request, Suggested,
 };
 
 /// Headlines and bodies of the archive.
@@ -59,6 +59,25 @@ pub fn ask(files: &[File], request: &Request) -> Result<Option<Answer>, IndexErr
             Answer::Needs(_) => return Ok(None),
             found => return Ok(Some(found)),
         }
+    }
+}
+
+/// Opens an index of these files and lets it suggest what a reader may be about to type, bringing
+/// the parts that it needs as long as they are new.
+pub fn suggest(files: &[File], typed: &str) -> Result<Option<Suggested>, IndexError> {
+    let root = files.first().map(|file| file.bytes.clone());
+    let mut index = Index::open(root.unwrap_or_default())?;
+    loop {
+        let suggested = index.suggest(typed, 3)?;
+        let parts = match &suggested {
+            Suggested::Needs(parts) => parts,
+            Suggested::Found(found) if !found.pending.is_empty() => &found.pending,
+            Suggested::Found(_) => return Ok(Some(suggested)),
+        };
+        if parts.iter().all(|&part| index.has_part(part)) {
+            return Ok(None);
+        }
+        bring(&mut index, parts, files)?;
     }
 }
 

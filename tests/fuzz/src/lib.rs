@@ -6,5 +6,5 @@
 mod archive;
 mod reading;
 
-pub use archive::{ask, files, request};
+pub use archive::{ask, files, request, suggest};
 pub use reading::read;

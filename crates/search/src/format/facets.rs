@@ -89,6 +89,8 @@ pub(crate) struct FacetTable {
     totals: Vec<u32>,
     /// Where there are few values, the documents of each; made when first counted by them.
     sets: OnceLock<Vec<DocBits>>,
+    /// The words of the names; made when first looked through.
+    folded: OnceLock<Vec<Vec<String>>>,
 }
 
 /// A kind of so few values is counted by their sets.
@@ -151,6 +153,17 @@ impl FacetTable {
     /// The values, the most frequent first.
     pub(crate) fn names(&self) -> &[String] {
         &self.names
+    }
+
+    /// How many documents have each value.
+    pub(crate) fn totals(&self) -> &[u32] {
+        &self.totals
+    }
+
+    /// The words of each name, as `fold` gives them.
+    pub(crate) fn folded(&self, fold: fn(&str) -> Vec<String>) -> &[Vec<String>] {
+        self.folded
+            .get_or_init(|| self.names.iter().map(|name| fold(name)).collect())
     }
 
     /// The places of a document's values among the names.

@@ -180,6 +180,25 @@ impl Lexicon {
             .partition_point(|line| self.slice(line.form) < prefix)
     }
 
+    /// The places of the forms that begin with `prefix`.
+    pub(crate) fn range(&self, prefix: &str) -> std::ops::Range<usize> {
+        let start = self.place(prefix);
+        let has = self
+            .form(start)
+            .is_some_and(|form| form.text.starts_with(prefix));
+        let end = if has {
+            self.behind(start, prefix)
+        } else {
+            start
+        };
+        start..end
+    }
+
+    /// The binary logarithm of the number of documents of the form at a place.
+    pub(crate) fn frequency(&self, at: usize) -> u8 {
+        self.lines.get(at).map_or(0, |line| line.frequency)
+    }
+
     /// The forms that begin with `prefix`, in order.
     pub(crate) fn beginning<'l>(&'l self, prefix: &'l str) -> impl Iterator<Item = Form<'l>> {
         (self.place(prefix)..self.len())

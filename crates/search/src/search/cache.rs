@@ -1,7 +1,9 @@
 use std::sync::{Arc, Mutex};
 
+use super::Work;
 use super::lists::ClauseHits;
 use super::plan::Source;
+use crate::{Filter, Query, Request};
 
 /// Words whose documents are kept, and in all so many documents.
 const MOST_WORDS: usize = 12;
@@ -17,6 +19,8 @@ pub(crate) struct ListCache {
 struct Kept {
     /// The documents of words, by the lists that they were read from.
     words: Vec<(Vec<Source>, Arc<ClauseHits>)>,
+    /// What was asked last, and what came of it but for its marker.
+    last: Option<(Query, Filter, Arc<Work>)>,
 }
 
 impl ListCache {
@@ -25,6 +29,21 @@ impl ListCache {
         let kept = self.kept.lock().ok()?;
         let (_, hits) = kept.words.iter().find(|(known, _)| known == sources)?;
         Some(Arc::clone(hits))
+    }
+
+    /// What came of a request, if it was the last one.
+    pub(super) fn last(&self, request: &Request) -> Option<Arc<Work>> {
+        let kept = self.kept.lock().ok()?;
+        let (query, filter, work) = kept.last.as_ref()?;
+        (*query == request.query && *filter == request.filter).then(|| Arc::clone(work))
+    }
+
+    /// Keeps what came of a request.
+    pub(super) fn keep_last(&self, request: &Request, work: Work) {
+        if let Ok(mut kept) = self.kept.lock() {
+            let (query, filter) = (request.query.clone(), request.filter.clone());
+            kept.last = Some((query, filter, Arc::new(work)));
+        }
     }
 
     /// Keeps the documents of a word instead of those kept longest.

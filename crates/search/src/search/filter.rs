@@ -229,9 +229,11 @@ pub(super) fn folded_words(text: &str) -> Vec<String> {
 
 /// Whether every word of `value` begins a word of `name`, with the article or without.
 pub(super) fn has_words(name: &[String], value: &[String]) -> bool {
-    let bare = |word: &str| word.strip_prefix("ال").unwrap_or(word).to_owned();
+    fn bare(word: &str) -> &str {
+        word.strip_prefix("ال").unwrap_or(word)
+    }
     let begins = |other: &str, word: &str| {
-        other.starts_with(word) || word.chars().count() > 1 && bare(other).starts_with(&bare(word))
+        other.starts_with(word) || word.chars().count() > 1 && bare(other).starts_with(bare(word))
     };
     !value.is_empty()
         && value

@@ -21,6 +21,7 @@ pub(crate) use cache::ListCache;
 pub(crate) use explain::explain;
 pub(crate) use suggest::suggest;
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::order::sort_by;
@@ -32,6 +33,7 @@ use plan::Plan;
 use select::Selection;
 
 /// What is between a request and its answer.
+#[derive(Debug)]
 struct Work {
     plan: Plan,
     clauses: Vec<Arc<ClauseHits>>,
@@ -45,7 +47,7 @@ pub(crate) fn search(
     request: &Request,
 ) -> Result<Answer, IndexError> {
     let mut needs = Needs::new();
-    let Some(work) = work(parts, cache, request, &mut needs)? else {
+    let Some(mut work) = work(parts, cache, request, &mut needs)? else {
         return Ok(Answer::Needs(needs.into_parts()));
     };
     let mut pending = Needs::new();
@@ -60,16 +62,18 @@ pub(crate) fn search(
         .min(ranked.len());
     ranked.truncate(end);
     let hits: Vec<Hit> = ranked.into_iter().skip(request.offset).collect();
-    Ok(Answer::Found(Found {
+    let found = Found {
         total,
         hits,
         facets,
         months,
         without: work.selection.withouts(),
         rungs,
-        marker: work.plan.marker,
+        marker: std::mem::take(&mut work.plan.marker),
         pending: pending.into_parts(),
-    }))
+    };
+    cache.keep_last(request, work);
+    Ok(Answer::Found(found))
 }
 
 /// Runs a request up to its selected documents; `None` where parts are needed.
@@ -117,20 +121,30 @@ const FEW: usize = 256;
 
 /// The best `count` hits, in order; ties keep the newer document first.
 fn best(hits: impl Iterator<Item = Hit>, count: usize) -> Vec<Hit> {
-    let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc));
+    first(hits, count, |a, b| {
+        b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc))
+    })
+}
+
+/// The first `count` of what would be sorted so; what compares equal keeps its order.
+fn first<T>(
+    items: impl Iterator<Item = T>,
+    count: usize,
+    order: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
     if count > FEW {
-        let mut all: Vec<Hit> = hits.collect();
+        let mut all: Vec<T> = items.collect();
         sort_by(&mut all, order);
         return all;
     }
-    let mut best: Vec<Hit> = Vec::with_capacity(count + 1);
-    for hit in hits {
-        if best.len() == count && best.last().is_none_or(|last| order(last, &hit).is_lt()) {
+    let mut first: Vec<T> = Vec::with_capacity(count + 1);
+    for item in items {
+        if first.len() == count && first.last().is_none_or(|last| order(last, &item).is_le()) {
             continue;
         }
-        let at = best.partition_point(|known| order(known, &hit).is_lt());
-        best.insert(at, hit);
-        best.truncate(count);
+        let at = first.partition_point(|known| order(known, &item).is_le());
+        first.insert(at, item);
+        first.truncate(count);
     }
-    best
+    first
 }

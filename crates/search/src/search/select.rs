@@ -92,7 +92,9 @@ pub(super) fn select(
     let whole: f32 = selection.weights.iter().sum();
     selection.complete = COMPLETE * whole / words.max(1) as f32;
     if words < QUESTION && selection.required != 0 {
-        selection.take(&mut complete(plan, clauses).into_iter(), sieve);
+        let masks = (selection.required, plan.excluded());
+        let complete = complete(masks, clauses, parts.root.documents);
+        selection.take(&mut complete.into_iter(), sieve);
     }
     // Where none that the filter lets through has all the words, those with some of them count.
     let reach = match selection.docs.is_empty() {
@@ -117,18 +119,22 @@ pub(super) fn select(
     Ok(selection)
 }
 
-/// The documents that meet each clause that they should, and none that they must not.
-fn complete(plan: &Plan, clauses: &[Arc<ClauseHits>]) -> Vec<u32> {
+/// Which of so many documents meet each clause that they should, and none that they must not.
+pub(super) fn complete(
+    (required, excluded): (u64, u64),
+    clauses: &[Arc<ClauseHits>],
+    documents: u32,
+) -> Vec<u32> {
     let lists = |mask: u64| {
         let clauses = clauses.iter().zip(0..u64::BITS);
         clauses.filter_map(move |(hits, nth)| (mask >> nth & 1 == 1).then_some(&*hits.docs))
     };
-    let required = || lists(plan.required());
+    let required = || lists(required);
     let fewest = required().min_by_key(|docs| docs.len());
-    let mut docs = fewest.unwrap_or_default().to_vec();
+    let mut docs = fewest.map_or_else(|| (0..documents).collect(), <[u32]>::to_vec);
     for (list, wanted) in required()
         .map(|list| (list, true))
-        .chain(lists(plan.excluded()).map(|list| (list, false)))
+        .chain(lists(excluded).map(|list| (list, false)))
     {
         // The list itself, or another that has the very same documents.
         if wanted && list.len() == docs.len() && list == docs {

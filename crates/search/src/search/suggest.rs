@@ -1,19 +1,29 @@
 //! What a beginning may go on to: words, names of facets, headlines.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use super::filter::{folded_words, has_words};
-use super::{ListCache, best, lists, work};
-use crate::format::{FacetTable, Form, Kind, PartKind};
+use super::filter::{Sieve, folded_words, has_words};
+use super::select::complete;
+use super::walk::Walk;
+use super::{ListCache, Work, best, first, lists, work};
+use crate::doc_bits::DocBits;
+use crate::format::{Form, Kind, PartKind};
 use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 use crate::query::{Atom, Field};
-use crate::{Hit, IndexError, Query, Request, Suggested, SuggestedValue, Suggestions, analysis};
+use crate::{IndexError, Query, Request, Suggested, SuggestedValue, Suggestions, analysis};
 
 /// A beginning whose words are in more parts than this is not gone on from while they are not here.
 const MOST_PARTS: usize = 8;
+/// The most frequent words with a beginning that are looked at.
+const LOOKED_AT: usize = 128;
 /// Words that are tried behind those before them, for each that is wanted.
 const TRIED: usize = 4;
+/// Documents of the lists that are read to try them, where enough were found…
+const READ: u32 = 5_000;
+/// … and where not.
+const MOST_READ: u32 = 30_000;
 /// The facets whose values are suggested.
 const FACETS: [(Kind, Field); 3] = [
     (Kind::Tags, Field::Tag),
@@ -28,50 +38,75 @@ pub(crate) fn suggest(
     typed: &str,
     limit: usize,
 ) -> Result<Suggested, IndexError> {
-    let query = Query::parse(typed, true);
-    let (mut needs, mut pending) = (Needs::new(), Needs::new());
-    let suggestions = Suggestions {
-        queries: queries(parts, cache, typed, &query, limit, &mut needs)?,
-        headlines: headlines(parts, cache, &query, limit, &mut needs)?,
-        values: values(parts, &query, limit, &mut pending)?,
-        pending: pending.into_parts(),
+    let request = Request {
+        query: Query::parse(typed, true),
+        ..Request::default()
     };
+    let (mut needs, mut pending) = (Needs::new(), Needs::new());
+    let mut suggestions = Suggestions::default();
+    if !request.query.clauses.is_empty() {
+        let words = completions(parts, typed, &request.query, &mut needs)?;
+        let work = match cache.last(&request) {
+            Some(work) => Some(work),
+            None => work(parts, cache, &request, &mut needs)?.map(Arc::new),
+        };
+        if let Some(work) = work {
+            suggestions.queries = words.queries(parts, &request, &work, limit, &mut needs)?;
+            suggestions.headlines = headlines(&work, limit);
+        }
+    }
+    suggestions.values = values(parts, &request.query, limit, &mut pending)?;
+    suggestions.pending = pending.into_parts();
     Ok(match needs.is_empty() {
         true => Suggested::Found(suggestions),
         false => Suggested::Needs(needs.into_parts()),
     })
 }
 
-fn queries(
-    parts: &Parts,
-    cache: &ListCache,
-    typed: &str,
+/// What was typed before its last word, and words that the beginning of that may go on to.
+#[derive(Default)]
+struct Completions<'p> {
+    before: &'p str,
+    words: Vec<Form<'p>>,
+}
+
+/// The most frequent words that the last word goes on to, one a stem.
+fn completions<'p>(
+    parts: &'p Parts,
+    typed: &'p str,
     query: &Query,
-    limit: usize,
     needs: &mut Needs,
-) -> Result<Vec<String>, IndexError> {
+) -> Result<Completions<'p>, IndexError> {
     let Some((before, beginning)) = last_word(parts, typed, query) else {
-        return Ok(Vec::new());
+        return Ok(Completions::default());
     };
-    let earlier = Query::parse(before, false);
-    let words = if earlier.clauses.is_empty() {
-        completions(parts, &beginning, limit, needs)?
-    } else {
-        let most = limit.saturating_mul(TRIED);
-        let words = completions(parts, &beginning, most, needs)?;
-        let mut words = with_earlier(parts, cache, earlier, words, needs)?;
-        words.truncate(limit);
-        words
-    };
-    Ok(words
-        .iter()
-        .map(|word| [before, word.text].concat())
-        .collect())
+    if parts.missing(PartKind::Words, &beginning) > MOST_PARTS {
+        return Ok(Completions::default());
+    }
+    let lexicons = parts.words_beginning(&beginning, needs)?;
+    // Thousands of words have a beginning of one letter: all but the most frequent stay unread.
+    let places = lexicons.iter().flat_map(|lexicon| {
+        let range = lexicon.range(&beginning);
+        range.map(move |at| (lexicon.frequency(at), *lexicon, at))
+    });
+    let frequent = first(places, LOOKED_AT, |a, b| b.0.cmp(&a.0));
+    let mut stems = BTreeSet::new();
+    let forms = frequent
+        .into_iter()
+        .filter_map(|(_, lexicon, at)| lexicon.form(at));
+    let words = forms.filter(|form| {
+        form.text != beginning
+            && !analysis::is_function_word(form.text, &parts.root.lang)
+            && stems.insert(form.stem)
+    });
+    let words = words.collect();
+    Ok(Completions { before, words })
 }
 
 /// What stands before the beginning that the reader is typing, and the beginning, folded.
 fn last_word<'t>(parts: &Parts, typed: &'t str, query: &Query) -> Option<(&'t str, String)> {
-    let [.., Atom::Prefix(last)] = &*query.clauses.last()?.any else {
+    let clause = query.clauses.last()?;
+    let ([.., Atom::Prefix(last)], false) = (&*clause.any, clause.exclude) else {
         return None;
     };
     let word = analysis::words(last, &parts.root.lang).pop()?;
@@ -79,89 +114,95 @@ fn last_word<'t>(parts: &Parts, typed: &'t str, query: &Query) -> Option<(&'t st
     Some((typed.strip_suffix(open)?, word.folded))
 }
 
-/// The `most` most frequent words that go on from a beginning, one a stem.
-fn completions<'p>(
-    parts: &'p Parts,
-    beginning: &'p str,
-    most: usize,
-    needs: &mut Needs,
-) -> Result<Vec<Form<'p>>, IndexError> {
-    if parts.missing(PartKind::Words, beginning) > MOST_PARTS {
-        return Ok(Vec::new());
+impl Completions<'_> {
+    /// What was typed, gone on to words that some document has together with those before.
+    fn queries(
+        mut self,
+        parts: &Parts,
+        request: &Request,
+        work: &Work,
+        limit: usize,
+        needs: &mut Needs,
+    ) -> Result<Vec<String>, IndexError> {
+        if let Some(docs) = earlier(parts, request, work, needs)? {
+            self.words = together(parts, &docs, self.words, limit, needs)?;
+        }
+        let words = self.words.iter().take(limit);
+        Ok(words
+            .map(|word| [self.before, word.text].concat())
+            .collect())
     }
-    let mut forms = Vec::new();
-    for lexicon in parts.words_beginning(beginning, needs)? {
-        forms.extend(lexicon.beginning(beginning));
-    }
-    sort_by_key(&mut forms, |form: &Form<'_>| {
-        std::cmp::Reverse(form.frequency)
-    });
-    let mut stems = BTreeSet::new();
-    let is_new = |form: &Form<'p>| {
-        form.text != beginning
-            && !analysis::is_function_word(form.text, &parts.root.lang)
-            && stems.insert(form.stem)
-    };
-    // Thousands of words have a beginning of one letter: only the most frequent are looked at.
-    Ok(forms.into_iter().filter(is_new).take(most).collect())
 }
 
-/// Those of the words that some document has together with the words before them, the ones that
-/// most have first.
-fn with_earlier<'p>(
+/// The documents that have what was typed before the last word; `None` where that asks for nothing.
+fn earlier(
     parts: &Parts,
-    cache: &ListCache,
-    earlier: Query,
+    request: &Request,
+    work: &Work,
+    needs: &mut Needs,
+) -> Result<Option<DocBits>, IndexError> {
+    let last = work.plan.clauses.len().saturating_sub(1);
+    let before = !(u64::MAX << last);
+    let (required, excluded) = (work.plan.required() & before, work.plan.excluded() & before);
+    if required | excluded == 0 && request.query.fields.is_empty() {
+        return Ok(None);
+    }
+    let documents = parts.root.documents;
+    let docs = complete((required, excluded), &work.clauses, documents);
+    let sieve = Sieve::new(parts, request, needs)?;
+    let mut bits = DocBits::none(documents);
+    sieve
+        .passing(docs.into_iter())
+        .for_each(|doc| bits.insert(doc));
+    Ok(Some(bits))
+}
+
+/// Those of the words that are in some of the documents, the ones that are in most first. When
+/// enough were found, no more than a few are tried besides.
+fn together<'p>(
+    parts: &Parts,
+    docs: &DocBits,
     words: Vec<Form<'p>>,
-    needs: &mut Needs,
-) -> Result<Vec<Form<'p>>, IndexError> {
-    let request = Request {
-        query: earlier,
-        ..Request::default()
-    };
-    let Some(work) = work(parts, cache, &request, needs)? else {
-        return Ok(Vec::new());
-    };
-    let mut together = Vec::new();
-    for word in words {
-        let docs = lists::documents(parts, &word, needs)?;
-        let has = |doc: &&u32| work.selection.docs.binary_search(doc).is_ok();
-        together.push((docs.iter().filter(has).count(), word));
-    }
-    together.retain(|&(count, _)| count > 0);
-    sort_by_key(&mut together, |&(count, _)| std::cmp::Reverse(count));
-    Ok(together.into_iter().map(|(_, word)| word).collect())
-}
-
-fn headlines(
-    parts: &Parts,
-    cache: &ListCache,
-    query: &Query,
     limit: usize,
     needs: &mut Needs,
-) -> Result<Vec<u32>, IndexError> {
-    let request = Request {
-        query: query.clone(),
-        ..Request::default()
-    };
-    if query.clauses.is_empty() {
-        return Ok(Vec::new());
+) -> Result<Vec<Form<'p>>, IndexError> {
+    let mut found = Vec::new();
+    let mut read = 0;
+    for word in words.into_iter().take(limit.saturating_mul(TRIED)) {
+        if read > MOST_READ || read > READ && found.len() >= limit {
+            break;
+        }
+        let of_word = lists::documents(parts, &word, needs)?;
+        read = read.saturating_add(
+            parts
+                .list(word.stem, needs)?
+                .map_or(0, |list| list.key.docs),
+        );
+        let common = of_word.iter().filter(|&&doc| docs.has(doc)).count();
+        if common > 0 {
+            found.push((common, word));
+        }
     }
-    let Some(work) = work(parts, cache, &request, needs)? else {
-        return Ok(Vec::new());
-    };
+    sort_by_key(&mut found, |&(common, _)| std::cmp::Reverse(common));
+    Ok(found.into_iter().map(|(_, word)| word).collect())
+}
+
+/// The best documents that have every word in their headline.
+fn headlines(work: &Work, limit: usize) -> Vec<u32> {
+    let clauses = work.plan.clauses.iter().zip(&work.clauses);
+    let wanted = clauses.filter(|(clause, _)| !clause.exclude);
+    let mut walks: Vec<_> = wanted
+        .map(|(_, hits)| (hits, Walk::new(&hits.docs)))
+        .collect();
     let in_headline = |doc: u32| {
-        let mut clauses = work.plan.clauses.iter().zip(&work.clauses);
-        clauses.all(|(clause, hits)| {
-            clause.exclude || hits.get(doc).is_some_and(|amount| amount.place > 0)
+        walks.iter_mut().all(|(hits, walk)| {
+            let amount = walk.find(doc).and_then(|at| hits.amounts.get(at));
+            amount.is_some_and(|amount| amount.place > 0)
         })
     };
-    let selection = &work.selection;
-    let hits = selection.docs.iter().zip(&selection.scores);
-    let hits = hits
-        .filter(|&(&doc, _)| in_headline(doc))
-        .map(|(&doc, &score)| Hit { doc, score });
-    Ok(best(hits, limit).into_iter().map(|hit| hit.doc).collect())
+    let mut in_headline = in_headline;
+    let hits = work.selection.hits().filter(|hit| in_headline(hit.doc));
+    best(hits, limit).into_iter().map(|hit| hit.doc).collect()
 }
 
 fn values(
@@ -176,13 +217,18 @@ fn values(
         let Some(table) = parts.facet(kind, pending)? else {
             continue;
         };
-        let names = table.names().iter().enumerate();
-        let named = names.filter(|(_, name)| has_words(&folded_words(name), &words));
-        values.extend(named.take(limit).map(|(nth, name)| SuggestedValue {
-            field,
-            name: name.clone(),
-            documents: documents(table, nth as u32, parts.root.documents),
-        }));
+        let names = table.names().iter().zip(table.totals());
+        let named = names.zip(table.folded(folded_words));
+        let named = named.filter(|(_, folded)| has_words(folded, &words));
+        values.extend(
+            named
+                .take(limit)
+                .map(|((name, &documents), _)| SuggestedValue {
+                    field,
+                    name: name.clone(),
+                    documents,
+                }),
+        );
     }
     sort_by_key(&mut values, |value| std::cmp::Reverse(value.documents));
     values.truncate(limit);
@@ -198,10 +244,4 @@ fn words_of(query: &Query) -> Vec<String> {
         Atom::Phrase(words) => words,
     });
     words.flat_map(|word| folded_words(word)).collect()
-}
-
-fn documents(table: &FacetTable, value: u32, documents: u32) -> u32 {
-    (0..documents)
-        .filter(|&doc| table.of(doc).contains(&value))
-        .count() as u32
 }
