@@ -69,6 +69,33 @@ fn a_phrase_is_found_in_its_order_only() {
 }
 
 #[test]
+fn a_word_in_quotation_marks_is_meant_as_it_stands() {
+    let index = small([
+        document("", "جسر على النهر"),
+        document("", "جسور على النهر"),
+        document("", "الجسر القديم"),
+    ]);
+    let query = |text| found(&index, &request(text));
+    assert!(query("جسر").total > 1);
+    let quoted = query("«جسر»");
+    assert_eq!(quoted.total, 1);
+    // A spelling is no other form; another form is not marked.
+    assert_eq!(query("\"جِسْر\"").total, 1);
+    assert!(quoted.marker.marks("جسور", "ar").is_empty());
+    assert_eq!(quoted.marker.marks("جسر", "ar").len(), 1);
+    assert_eq!(query("-«جسر»").total, 2);
+}
+
+#[test]
+fn nothing_is_guessed_for_what_stands_in_quotation_marks() {
+    let index = rivers();
+    for text in ["«الخابوور»", "\"hgtvhj\"", "«الساحل الغربيي»"] {
+        let found = found(&index, &request(text));
+        assert_eq!((found.total, found.rungs), (0, vec![]), "{text}");
+    }
+}
+
+#[test]
 fn excluded_words_leave_documents_out() {
     assert_eq!(docs(&rivers(), "الفرات -صيد"), [0]);
     assert_eq!(docs(&rivers(), "-الفرات"), [1, 3]);

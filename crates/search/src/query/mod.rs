@@ -30,7 +30,8 @@ pub enum Atom {
     Word(String),
     /// The beginning of a word: the last word while the reader types.
     Prefix(String),
-    /// Words that follow each other.
+    /// What stood in quotation marks: words that follow each other, or a single one, in these forms
+    /// and no others. Nothing is guessed for them.
     Phrase(Vec<String>),
 }
 

@@ -79,11 +79,9 @@ impl Parser {
                 self.last_is_word = true;
             }
             Piece::Quoted(text) => {
-                let mut words: Vec<String> = words(text).map(str::to_owned).collect();
-                match words.len() {
-                    0 => {}
-                    1 => self.add(exclude, Atom::Word(words.remove(0))),
-                    _ => self.add(exclude, Atom::Phrase(words)),
+                let words: Vec<String> = words(text).map(str::to_owned).collect();
+                if !words.is_empty() {
+                    self.add(exclude, Atom::Phrase(words));
                 }
             }
         }

@@ -80,11 +80,18 @@ impl Resolver<'_, '_> {
                     (typed, words)
                 }
             };
-            let open = matches!(atom, Atom::Prefix(_));
+            let (open, quoted) = match atom {
+                Atom::Word(_) => (false, false),
+                Atom::Prefix(_) => (true, false),
+                Atom::Phrase(_) => (false, true),
+            };
             let mut resolved = Vec::new();
             for (nth, (_, folded)) in words.iter().enumerate() {
                 let open = open && nth + 1 == words.len();
-                let mut sources = self.word(&typed, folded, open, planned.exclude)?.sources;
+                let mut sources = match quoted {
+                    true => self.as_typed(folded, planned.exclude)?,
+                    false => self.word(&typed, folded, open, planned.exclude)?.sources,
+                };
                 sources.iter_mut().for_each(|source| source.narrows = false);
                 resolved.push(sources);
             }
@@ -191,6 +198,21 @@ impl Resolver<'_, '_> {
             self.plan.marker.add(target);
         }
         Ok(resolved)
+    }
+
+    /// The list of a word in the form typed, and in no other.
+    fn as_typed(&mut self, folded: &str, exclude: bool) -> Result<Vec<Source>, IndexError> {
+        if !exclude {
+            self.plan.marker.add(Target {
+                forms: vec![folded.to_owned()],
+                ..Target::default()
+            });
+        }
+        let source = self.exact(folded)?;
+        Ok(source
+            .map(|source| Source { kin: 0.0, ..source })
+            .into_iter()
+            .collect())
     }
 
     fn is_heavy(&self, prefix: &str) -> bool {
