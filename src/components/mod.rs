@@ -1,5 +1,6 @@
 //! What pages are made of, one component a file.
 
+mod advice;
 mod among_results;
 mod article;
 mod article_meta;

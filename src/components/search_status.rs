@@ -1,12 +1,11 @@
 use maqal_search::{Found, Rung};
 use yew::prelude::*;
 
-use super::spellings::spellings;
+use super::{advice::advice, spellings::spellings};
 use crate::{
     browser::Bundle,
     hooks::{Navigation, Search, SearchResult, SearchState, Site, Wish},
     i18n::{Strings, fill},
-    state::{Chosen, Filters, Gesture},
 };
 
 /// One line that says how many articles are listed of how many, politely to screen readers too; what
@@ -47,7 +46,7 @@ pub(crate) fn search_status(
             }
             if let SearchState::Found(result) = &search.state {
                 if result.whole && result.found.total == 0 {
-                    { advice(strings, filters, &navigation.filter) }
+                    { advice(strings, filters, bundle, &navigation.filter) }
                 }
             }
         </>
@@ -108,38 +107,4 @@ fn ladder(strings: &Strings, result: &SearchResult, bundle: Option<&Bundle>) -> 
 
 fn quoted(word: &str) -> String {
     ["«", word, "»"].concat()
-}
-
-/// What might be tried where nothing was found.
-fn advice(strings: &Strings, filters: &Filters, change: &Callback<(Filters, Gesture)>) -> Html {
-    let words = &strings.catalogue;
-    let mut offers = Vec::new();
-    if filters.chosen().contains(&Chosen::Days) {
-        offers.push((words.any_date.to_owned(), filters.without(&Chosen::Days)));
-    }
-    if filters.narrows() {
-        offers.push((words.without_filters.to_owned(), filters.cleared()));
-    }
-    let typed: Vec<&str> = filters.query.split_whitespace().collect();
-    if typed.len() > 1 {
-        for query in [typed.get(1..), typed.get(..typed.len() - 1)] {
-            let query = query.unwrap_or_default().join(" ");
-            let offer = fill(words.with_words, "query", &query);
-            offers.push((offer, filters.with_query(query)));
-        }
-    }
-    let offer = |(name, to): (String, Filters)| {
-        let onclick = change.reform(move |_: MouseEvent| (to.clone(), Gesture::Choosing));
-        html! { <li><button type="button" class="plain" {onclick}>{ name }</button></li> }
-    };
-    html! {
-        <div class="advice">
-            if filters.has_words() {
-                <p>{ strings.nothing_found_advice }</p>
-            }
-            if !offers.is_empty() {
-                <ul>{ for offers.into_iter().map(offer) }</ul>
-            }
-        </div>
-    }
 }

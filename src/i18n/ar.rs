@@ -19,6 +19,7 @@ pub(super) const STRINGS: Strings = Strings {
     of_total: "{found} من {total}",
     nothing_found: "لا نتائج لـ «{query}»",
     nothing_found_advice: "جرّب كلمات أقلّ أو أعمّ، أو تحقّق من الإملاء.",
+    nothing_found_word: "تحقّق من الإملاء، أو جرّب كلمة أقصر أو أعمّ.",
     search_loading: "يُحضَّر البحث…",
     search_failed: "تعذّر تحميل فهرس البحث. المقالات نفسها متاحة للقراءة.",
     left_out: "لم يوجد مقال فيه الكلمات كلّها؛ تُركت: {words}",

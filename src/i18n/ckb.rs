@@ -12,6 +12,7 @@ pub(super) const STRINGS: Strings = Strings {
     of_total: "{found} لە {total}",
     nothing_found: "هیچ بۆ «{query}» نەدۆزرایەوە",
     nothing_found_advice: "وشەی کەمتر یان گشتیتر تاقی بکەرەوە، یان ڕێنووسەکە بپشکنە.",
+    nothing_found_word: "ڕێنووسەکە بپشکنە، یان وشەیەکی کورتتر یان گشتیتر تاقی بکەرەوە.",
     search_loading: "گەڕان ئامادە دەکرێت…",
     search_failed: "پێڕستی گەڕان بار نەبوو. وتارەکان خۆیان دەخوێنرێنەوە.",
     left_out: "هیچ وتارێک هەموو وشەکانی تێدا نییە؛ ئەمانە لابران: {words}",

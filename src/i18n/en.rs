@@ -12,6 +12,7 @@ pub(super) const STRINGS: Strings = Strings {
     of_total: "{found} of {total}",
     nothing_found: "Nothing found for “{query}”",
     nothing_found_advice: "Try fewer or broader words, or check the spelling.",
+    nothing_found_word: "Check the spelling, or try a shorter or broader word.",
     search_loading: "Preparing the search…",
     search_failed: "The search index could not be loaded. The articles can still be read.",
     left_out: "No article has all the words; left out: {words}",

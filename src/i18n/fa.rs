@@ -12,6 +12,7 @@ pub(super) const STRINGS: Strings = Strings {
     of_total: "{found} از {total}",
     nothing_found: "برای «{query}» چیزی یافت نشد",
     nothing_found_advice: "واژه‌های کمتر یا کلی‌تری بنویسید یا املا را بررسی کنید.",
+    nothing_found_word: "املا را بررسی کنید یا واژه‌ای کوتاه‌تر یا کلی‌تر بنویسید.",
     search_loading: "جست‌وجو آماده می‌شود…",
     search_failed: "نمایهٔ جست‌وجو بار نشد. خود مقاله‌ها را می‌توان خواند.",
     left_out: "هیچ مقاله‌ای همهٔ واژه‌ها را ندارد؛ کنار گذاشته شد: {words}",

@@ -19,6 +19,7 @@ pub(super) const STRINGS: Strings = Strings {
     of_total: "{found} מתוך {total}",
     nothing_found: "לא נמצא דבר עבור „{query}”",
     nothing_found_advice: "כדאי לנסות פחות מילים או מילים כלליות יותר, או לבדוק את הכתיב.",
+    nothing_found_word: "כדאי לבדוק את הכתיב, או לנסות מילה קצרה או כללית יותר.",
     search_loading: "החיפוש בהכנה…",
     search_failed: "מפתח החיפוש לא נטען. את המאמרים עצמם אפשר לקרוא.",
     left_out: "אין מאמר ובו כל המילים; הושמטו: {words}",

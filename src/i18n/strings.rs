@@ -28,6 +28,8 @@ texts! {
         pub(crate) nothing_found: &'static str,
         /// What to try when nothing was found.
         pub(crate) nothing_found_advice: &'static str,
+        /// What might help where nothing was found for a single word.
+        pub(crate) nothing_found_word: &'static str,
         /// The search is being fetched.
         pub(crate) search_loading: &'static str,
         /// The search could not be fetched.

@@ -12,6 +12,7 @@ pub(super) const STRINGS: Strings = Strings {
     of_total: "{total} میں سے {found}",
     nothing_found: "«{query}» کے لیے کچھ نہیں ملا",
     nothing_found_advice: "کم یا زیادہ عام الفاظ آزمائیں، یا املا دیکھ لیں۔",
+    nothing_found_word: "املا دیکھ لیں، یا کوئی چھوٹا یا زیادہ عام لفظ آزمائیں۔",
     search_loading: "تلاش تیار ہو رہی ہے…",
     search_failed: "تلاش کا اشاریہ نہیں کھل سکا۔ مضامین پڑھے جا سکتے ہیں۔",
     left_out: "کسی مضمون میں سب الفاظ نہیں؛ چھوڑ دیے گئے: {words}",

@@ -68,7 +68,7 @@ pub use error::{BuildError, IndexError};
 pub use explanation::{Explanation, HitExplanation, WordExplanation};
 pub use index::Index;
 pub use marker::{Marker, Snippet};
-pub use query::{Atom, Clause, Field, FieldTerm, Query};
+pub use query::{Atom, Clause, Field, FieldTerm, Query, unquoted};
 pub use request::{DocSet, Filter, Request, Sort};
 pub use spellings::Spellings;
 pub use suggestion::{Suggested, SuggestedValue, Suggestions};

@@ -181,6 +181,10 @@ async fn nothing_found_names_the_query_and_helps() {
     let lines = status(found(0, vec![]), "زقزق").await;
     assert_eq!(lines[0], "لا نتائج لـ «زقزق»");
     assert_eq!(lines.len(), 2);
+    // A single word cannot be fewer.
+    assert!(lines[1].contains("كلمة أقصر"), "{lines:?}");
+    let several = status(found(0, vec![]), "زقزق+مقمق").await;
+    assert!(several[1].contains("كلمات أقلّ"), "{several:?}");
 }
 
 #[wasm_bindgen_test]

@@ -4,6 +4,7 @@ mod field;
 mod parse;
 
 pub use field::{Field, FieldTerm};
+pub use parse::unquoted;
 
 /// A query in its parts. [`Query::parse`] never fails and is bounded in what it keeps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

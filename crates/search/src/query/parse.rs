@@ -178,6 +178,12 @@ fn closing(open: char) -> Option<&'static [char]> {
     }
 }
 
+/// A query without its quotation marks; `None` where it has none.
+pub fn unquoted(text: &str) -> Option<String> {
+    let is_mark = |c: char| closing(c).is_some();
+    text.contains(is_mark).then(|| text.replace(is_mark, ""))
+}
+
 /// Whether a word or a quotation begins here.
 fn begins_term(text: &str) -> bool {
     text.starts_with(|c: char| c.is_alphanumeric() || closing(c).is_some())
@@ -228,6 +234,13 @@ mod tests {
             let phrase = Atom::Phrase(vec!["سد".to_owned(), "الفرات".to_owned()]);
             assert_eq!(Query::parse(text, true).clauses[0].any, [phrase], "{text}");
         }
+    }
+
+    #[test]
+    fn quotation_marks_can_be_taken_off() {
+        let taken_off = unquoted("«سد الفرات» -\"نهر\"");
+        assert_eq!(taken_off.as_deref(), Some("سد الفرات -نهر"));
+        assert_eq!(unquoted("سد الفرات"), None);
     }
 
     #[test]
