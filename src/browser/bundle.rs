@@ -186,10 +186,11 @@ impl Bundle {
         }
     }
 
-    /// Fetches the cards of documents that are not here.
+    /// Fetches the cards of documents that are not here. A page that does not arrive keeps no other
+    /// back.
     ///
     /// # Errors
-    /// [`LoadError`] where a card page does not arrive or cannot be read.
+    /// The first [`LoadError`] where a card page does not arrive or cannot be read.
     pub(crate) async fn bring_cards(&self, documents: &[u32]) -> Result<(), LoadError> {
         let per_page = self.0.archive.cards_per_page.max(1);
         let mut missing = Vec::new();
@@ -202,10 +203,15 @@ impl Bundle {
             .into_iter()
             .map(|page| self.fetch_cards(page))
             .collect();
+        let mut outcome = Ok(());
         for fetched in fetches {
-            self.keep_cards(fetched?).await?;
+            let kept = match fetched {
+                Ok(under_way) => self.keep_cards(under_way).await.map(drop),
+                Err(error) => Err(error),
+            };
+            outcome = outcome.and(kept);
         }
-        Ok(())
+        outcome
     }
 
     /// The card of a document, if it is here.

@@ -88,6 +88,19 @@ fn summary(card: &Card, marks: Option<&CardMarks>, site: &Site) -> Html {
     }
 }
 
+/// Stands for a card that did not arrive.
+pub(super) fn card_failed(row: Row, strings: &Strings, again: &Callback<MouseEvent>) -> Html {
+    html! {
+        <li
+            class="card card-failed" key={row.at}
+            aria-posinset={row.number()} aria-setsize={row.of.to_string()}
+        >
+            <p>{ strings.load_failed }</p>
+            <button type="button" class="plain" onclick={again}>{ strings.retry }</button>
+        </li>
+    }
+}
+
 /// Keeps the place of a card that is on its way.
 pub(super) fn card_to_come(row: Row) -> Html {
     html! {

@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
-    card::{Row, card_to_come, card_view},
+    card::{Row, card_failed, card_to_come, card_view},
     card_marks::{CardMarks, MarkedPassage},
 };
 use crate::{
@@ -86,6 +86,14 @@ struct Place {
     focus: Option<String>,
 }
 
+/// Cards that did not arrive when they were last asked for.
+#[derive(Default, PartialEq)]
+struct Failed {
+    /// How often the reader asked once more.
+    tries: u32,
+    documents: Vec<u32>,
+}
+
 /// A list of which only what is near the screen stands in the page, with the words marked that a
 /// search matched.
 #[component]
@@ -125,6 +133,16 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
         marked.borrow_mut().follow(&result.0);
     }
 
+    let failed = use_state_eq(Failed::default);
+    let again = {
+        let failed = failed.clone();
+        Callback::from(move |_: MouseEvent| {
+            failed.set(Failed {
+                tries: failed.tries + 1,
+                documents: Vec::new(),
+            });
+        })
+    };
     let mut missing = Vec::new();
     let mut without_marks = Vec::new();
     let mut row = |at: u32| {
@@ -132,7 +150,12 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
         let document = props.document(at);
         let Some((document, card)) = document.and_then(|it| Some((it, props.card(it)?))) else {
             missing.extend(document);
-            return card_to_come(row);
+            return match document {
+                Some(it) if failed.documents.contains(&it) => {
+                    card_failed(row, props.site.strings, &again)
+                }
+                _ => card_to_come(row),
+            };
         };
         let marks = marked.borrow_mut().marks(document, &card, props);
         let is_here = |bundle: &Bundle| bundle.texts().get(&card.slug).is_some();
@@ -166,7 +189,12 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
             }
         });
     }
-    use_cards(missing, props.bundle.as_ref(), redraw.clone());
+    use_cards(
+        missing,
+        failed.clone(),
+        props.bundle.as_ref(),
+        redraw.clone(),
+    );
     use_texts(without_marks, props.bundle.as_ref(), redraw);
 
     let watches = props.bundle.is_some() && props.page.is_none();
@@ -299,18 +327,26 @@ fn follow(list: &NodeRef, place: &RefCell<Place>, shown: &UseStateHandle<Shown>)
     shown.set(Shown { filters, window });
 }
 
-/// Fetches cards that are missing.
+/// Fetches cards that are missing, and notes which of them did not arrive.
 #[hook]
-fn use_cards(missing: Vec<u32>, bundle: Option<&Bundle>, redraw: UseForceUpdateHandle) {
+fn use_cards(
+    missing: Vec<u32>,
+    failed: UseStateHandle<Failed>,
+    bundle: Option<&Bundle>,
+    redraw: UseForceUpdateHandle,
+) {
     let bundle = bundle.cloned();
-    use_effect_with(missing, move |missing| {
+    use_effect_with((missing, failed.tries), move |(missing, tries)| {
         if let (Some(bundle), false) = (bundle, missing.is_empty()) {
-            let missing = missing.clone();
+            let (missing, tries) = (missing.clone(), *tries);
             spawn_local(async move {
-                match bundle.bring_cards(&missing).await {
-                    Ok(()) => redraw.force_update(),
-                    Err(error) => document::report(&error.to_string()),
+                if let Err(error) = bundle.bring_cards(&missing).await {
+                    document::report(&error.to_string());
                 }
+                let is_missing = |it: &u32| bundle.card(*it).is_none();
+                let documents = missing.into_iter().filter(is_missing).collect();
+                failed.set(Failed { tries, documents });
+                redraw.force_update();
             });
         }
     });

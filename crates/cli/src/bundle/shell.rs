@@ -12,6 +12,9 @@ use crate::{
 /// An index whose root is larger than this is left for the reader to ask for.
 const LARGEST_INDEX: usize = 512 * 1024;
 
+/// Cards that take more together are fetched and kept as the reader comes to them, but for the first page.
+const LARGEST_CARDS: u64 = 128 * 1024;
+
 /// What `embed.js` is told: where the viewer is.
 #[derive(Serialize)]
 struct EmbedFiles<'a> {
@@ -75,9 +78,12 @@ fn shell<'a>(
         .map(|file| (file.asset_path(), sha256(&file.bytes)));
     files.extend(viewer_files);
     files.push(viewer_files::strings_of(assets, &archive.site));
-    if let Some(cards) = archive.card_page(0) {
-        files.push((cards, archive.cards.sha256.clone()));
-    }
+    let card_pages = match archive.cards.bytes <= LARGEST_CARDS {
+        true => archive.cards.files,
+        false => 1,
+    };
+    let card_pages = (0..card_pages).filter_map(|page| archive.card_page(page));
+    files.extend(card_pages.map(|cards| (cards, archive.cards.sha256.clone())));
     if index_root <= LARGEST_INDEX {
         files.push((archive.index_file("index"), archive.index.sha256.clone()));
     }
