@@ -2,7 +2,7 @@ use maqal_search::{Answer, unquoted};
 use yew::prelude::*;
 
 use crate::{
-    browser::Bundle,
+    browser::{Bundle, element},
     i18n::{Strings, fill},
     state::{Chosen, Filters, Gesture, request_of, takes_library},
 };
@@ -43,7 +43,11 @@ pub(super) fn advice(
         offers.extend(bundle.and_then(|bundle| beginning(strings, filters, bundle)));
     }
     let offer = |Offer { name, to, total }| {
-        let onclick = change.reform(move |_: MouseEvent| (to.clone(), Gesture::Choosing));
+        let onclick = change.reform(move |_: MouseEvent| {
+            // The button goes away with what it removes.
+            element::focus("#sort");
+            (to.clone(), Gesture::Choosing)
+        });
         html! {
             <li>
                 <button type="button" class="plain" {onclick}>{ name }</button>

@@ -71,20 +71,23 @@ pub(super) fn card_view(
 }
 
 /// The passage that matches, or else the lead.
-fn summary(card: &Card, marks: Option<&CardMarks>, site: &Site) -> Html {
-    let passage = marks.and_then(|marks| marks.passage.as_ref());
-    let lead = marks.map_or(&[][..], |marks| &marks.lead);
+fn summary(card: &Card, marks_of: Option<&CardMarks>, site: &Site) -> Html {
+    let passage = marks_of.and_then(|marks| marks.passage.as_ref());
+    let lead = marks_of.map_or(&[][..], |marks| &marks.lead);
     let (text, lang, marks) = match passage {
         Some(passage) => (&passage.text, passage.lang.clone(), &*passage.marks),
         None => (&card.lead, card.lang.to_string(), lead),
     };
-    if text.is_empty() {
+    // The passage may still be on its way: its room is kept.
+    let in_body = marks_of.is_some_and(CardMarks::are_in_body);
+    if text.is_empty() && !in_body {
         return Html::default();
     }
+    let class = classes!("card-lead", in_body.then_some("card-passage"));
     let written = Lang::new(&lang).unwrap_or_else(|_| card.lang.clone());
     let prose = site.settings.prose(&written);
     html! {
-        <p class="card-lead" {lang} dir={card.dir.as_str()}>{ marked_text(text, marks, prose) }</p>
+        <p {class} {lang} dir={card.dir.as_str()}>{ marked_text(text, marks, prose) }</p>
     }
 }
 

@@ -41,9 +41,14 @@ impl CardMarks {
         }
     }
 
-    /// Whether neither headline nor lead shows why the article was found.
+    /// Whether neither headline nor lead shows why the article was found: its body does.
+    pub(crate) fn are_in_body(&self) -> bool {
+        self.headline.is_empty() && self.lead.is_empty()
+    }
+
+    /// Whether nothing here shows why the article was found.
     pub(crate) fn are_none(&self) -> bool {
-        self.headline.is_empty() && self.lead.is_empty() && self.passage.is_none()
+        self.are_in_body() && self.passage.is_none()
     }
 }
 

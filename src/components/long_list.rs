@@ -9,7 +9,7 @@ use super::{
     card_marks::{CardMarks, MarkedPassage},
 };
 use crate::{
-    browser::{Bundle, CardAt, document, history, list, screen},
+    browser::{Bundle, CardAt, document, element, history, list, screen},
     hooks::{Links, SearchResult, Site, Wish},
     state::{Anchor, Block, ByPointer, Filters, Library, Window},
 };
@@ -137,6 +137,8 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
     let again = {
         let failed = failed.clone();
         Callback::from(move |_: MouseEvent| {
+            // The button goes away with the failure.
+            element::focus(".result-list");
             failed.set(Failed {
                 tries: failed.tries + 1,
                 documents: Vec::new(),
@@ -226,15 +228,11 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
             move || drop(listener)
         });
     }
-    let searched = props
-        .result
-        .as_ref()
-        .is_some_and(|it| !it.0.found.marker.is_empty());
     html! {
         <>
             { props.children.clone() }
             <ol
-                class={classes!("result-list", searched.then_some("searched"))} role="list"
+                class="result-list" role="list"
                 tabindex="-1" data-long={props.page.is_none().then_some("")} ref={list}
             >
                 { items }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::{advice::advice, spellings::spellings};
 use crate::{
-    browser::Bundle,
+    browser::{Bundle, element},
     hooks::{Navigation, Search, SearchResult, SearchState, Site, Wish},
     i18n::{Strings, fill},
 };
@@ -32,7 +32,11 @@ pub(crate) fn search_status(
         }
         SearchState::Found(_) => strings.catalogue.nothing_chosen.to_owned(),
     };
-    let again = search.ask.reform(|_: MouseEvent| Wish::Again);
+    let again = search.ask.reform(|_: MouseEvent| {
+        // The button goes away with the failure.
+        element::focus("#sort");
+        Wish::Again
+    });
     html! {
         <>
             <div class="search-status" role="status">

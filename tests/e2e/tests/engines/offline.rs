@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context as _, Result, ensure};
 use maqal_e2e::{Browser, Engine, Origin};
 
-use crate::{check::same, stage::Stage};
+use crate::{check::same, readable::numbered_articles, stage::Stage};
 
 const READ: &str = "three-cups/";
 const UNREAD: &str = "potter-of-khabiya/";
@@ -50,6 +50,52 @@ pub(crate) async fn what_was_read_is_there_and_the_rest_says_that_it_is_not(
     // Loaded afresh it is the browser's own page that says so, which WebDriver calls a failure.
     let opened = browser.open(&origin.at(UNREAD)).await;
     ensure!(opened.is_err() || browser.holds("document.body.innerText.trim()").await?);
+    Ok(())
+}
+
+pub(crate) async fn a_small_archive_lists_all_its_articles(stage: &Stage) -> Result<()> {
+    let archive = numbered_articles(11)?.build()?;
+    let mut origin = Origin::serve(&archive.path())?;
+    let browser = &stage.browser;
+    browser.open_started(origin.url()).await?;
+    browser.until("navigator.serviceWorker.controller").await?;
+    origin.stop()?;
+
+    // The oldest stand on the second page, which was never opened.
+    browser.open_started(&origin.at("?sort=oldest")).await?;
+    browser
+        .until("document.querySelectorAll('.card-headline').length === 11")
+        .await
+}
+
+pub(crate) async fn a_hit_whose_card_was_not_kept_says_so(stage: &Stage) -> Result<()> {
+    let mut origin = stage.serve_large()?;
+    let browser = &stage.browser;
+    browser.open_started(origin.url()).await?;
+    browser.until("navigator.serviceWorker.controller").await?;
+    browser.open_started(&origin.at("?section=علوم")).await?;
+    browser.until("document.querySelector('.chip')").await?;
+    browser
+        .until("/ من 10/.test(document.querySelector('.search-status p').textContent)")
+        .await?;
+    origin.stop()?;
+
+    browser
+        .open_started(&origin.at("?section=علوم&sort=oldest"))
+        .await?;
+    browser
+        .until("document.querySelector('.card-failed')?.textContent.includes('تعذّر')")
+        .await?;
+    // Trying again is answered, with the focus still in the list.
+    browser.click(".card-failed button").await?;
+    browser
+        .until("document.querySelector('.card-failed')")
+        .await?;
+    ensure!(
+        browser
+            .holds("document.activeElement.matches('.result-list')")
+            .await?
+    );
     Ok(())
 }
 

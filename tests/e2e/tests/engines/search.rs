@@ -145,7 +145,71 @@ pub(crate) async fn nothing_found_is_said(stage: &Stage) -> Result<()> {
         .until("document.querySelector('.search-status').textContent.includes('«ظظظظظظظظ»')")
         .await?;
     ensure!(browser.texts(".card").await?.is_empty());
+    // One word cannot be fewer words.
+    let advice = browser.text(".advice").await?;
+    ensure!(
+        advice.contains("كلمة أقصر") && !advice.contains("أقلّ"),
+        "{advice}"
+    );
     Ok(())
+}
+
+pub(crate) async fn what_is_offered_where_nothing_is_found_finds_something(
+    stage: &Stage,
+) -> Result<()> {
+    const OFFER: &str = ".advice button";
+    let origin = stage.serve_sample()?;
+    let browser = &stage.browser;
+    // The beginning of a word; the words that some article has; the same without quotation marks, or
+    // in all years.
+    for (query, offers) in [
+        ("?q=القنطرزززز", json!(["ابحث عن «القنطر»"])),
+        ("?q=«القنطرا»", json!(["ابحث عن «القنطرا»"])),
+        (
+            "?q=القنطرة&from=1950-01-01&to=1950-12-31",
+            json!(["ابحث في كلّ السنين", "ابحث بلا تصفية"]),
+        ),
+    ] {
+        browser.open_started(&origin.at(query)).await?;
+        browser
+            .until(&format!("document.querySelector('{OFFER}')"))
+            .await?;
+        same(json!(browser.texts(OFFER).await?), offers)?;
+        browser.click(OFFER).await?;
+        browser
+            .until("document.querySelector('.card mark')")
+            .await?;
+        browser
+            .until("document.activeElement.id === 'sort'")
+            .await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn a_word_in_quotation_marks_is_found_as_it_stands(stage: &Stage) -> Result<()> {
+    let origin = stage.serve_sample()?;
+    let browser = &stage.browser;
+    let all = open_found(stage, &origin, "القنطرة").await?;
+    let quoted = open_found(stage, &origin, "«القنطرة»").await?;
+    ensure!(all != quoted, "{quoted:#?}");
+    let marks = marks(browser).await?;
+    let same_word = |mark: &String| mark == "[القنطرة]";
+    ensure!(marks.iter().all(same_word), "{marks:?}");
+    ensure!(
+        browser
+            .holds("document.querySelector('#search').value === '«القنطرة»'")
+            .await?
+    );
+    Ok(())
+}
+
+pub(crate) async fn a_guess_is_told_as_articles_write_it(stage: &Stage) -> Result<()> {
+    let origin = stage.serve_sample()?;
+    let browser = &stage.browser;
+    browser.open_started(&origin.at("?q=القنطزة")).await?;
+    browser
+        .until("document.querySelector('.search-status').textContent.includes('«القنطرة»')")
+        .await
 }
 
 /// The headlines that a query in the address finds.
