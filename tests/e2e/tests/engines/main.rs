@@ -82,7 +82,6 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     settings::without_a_storage_a_choice_lasts_as_long_as_the_page,
     offline::what_was_read_is_there_and_the_rest_says_that_it_is_not,
     offline::a_small_archive_lists_all_its_articles,
-    offline::a_hit_whose_card_was_not_kept_says_so,
     offline::what_was_read_is_brought_up_to_date_with_the_site,
     embed::two_articles_share_a_module_and_keep_their_colours,
     embed::a_narrowed_list_stands_in_another_page,

@@ -68,37 +68,6 @@ pub(crate) async fn a_small_archive_lists_all_its_articles(stage: &Stage) -> Res
         .await
 }
 
-pub(crate) async fn a_hit_whose_card_was_not_kept_says_so(stage: &Stage) -> Result<()> {
-    let mut origin = stage.serve_large()?;
-    let browser = &stage.browser;
-    browser.open_started(origin.url()).await?;
-    browser.until("navigator.serviceWorker.controller").await?;
-    browser.open_started(&origin.at("?section=علوم")).await?;
-    browser.until("document.querySelector('.chip')").await?;
-    browser
-        .until("/ من 10/.test(document.querySelector('.search-status p').textContent)")
-        .await?;
-    origin.stop()?;
-
-    browser
-        .open_started(&origin.at("?section=علوم&sort=oldest"))
-        .await?;
-    browser
-        .until("document.querySelector('.card-failed')?.textContent.includes('تعذّر')")
-        .await?;
-    // Trying again is answered, with the focus still in the list.
-    browser.click(".card-failed button").await?;
-    browser
-        .until("document.querySelector('.card-failed')")
-        .await?;
-    ensure!(
-        browser
-            .holds("document.activeElement.matches('.result-list')")
-            .await?
-    );
-    Ok(())
-}
-
 pub(crate) async fn what_was_read_is_brought_up_to_date_with_the_site(stage: &Stage) -> Result<()> {
     let site = tempfile::tempdir()?;
     copy(stage.sample(), site.path())?;
