@@ -96,9 +96,13 @@ fn ladder(strings: &Strings, result: &SearchResult, bundle: Option<&Bundle>) -> 
                 }
             }
             Rung::FewerWords { left_out } if left_out.is_empty() => {}
-            Rung::FewerWords { left_out } => {
-                let words: Vec<_> = left_out.iter().map(|word| quoted(word)).collect();
-                lines.push(fill(strings.left_out, "words", &words.join(" ")));
+            Rung::FewerWords { left_out: words } | Rung::CommonWords { words } => {
+                let line = match rung {
+                    Rung::CommonWords { .. } => strings.too_common,
+                    _ => strings.left_out,
+                };
+                let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+                lines.push(fill(line, "words", &words.join(" ")));
             }
         }
     }

@@ -23,6 +23,7 @@ pub(super) const STRINGS: Strings = Strings {
     search_loading: "يُحضَّر البحث…",
     search_failed: "تعذّر تحميل فهرس البحث. المقالات نفسها متاحة للقراءة.",
     left_out: "لم يوجد مقال فيه الكلمات كلّها؛ تُركت: {words}",
+    too_common: "لم يُبحث عمّا في مقالات كثيرة جدًّا: {words}",
     reading: Plural {
         zero: "قراءة أقلّ من دقيقة",
         one: "قراءة دقيقة",

@@ -16,6 +16,7 @@ pub(super) const STRINGS: Strings = Strings {
     search_loading: "گەڕان ئامادە دەکرێت…",
     search_failed: "پێڕستی گەڕان بار نەبوو. وتارەکان خۆیان دەخوێنرێنەوە.",
     left_out: "هیچ وتارێک هەموو وشەکانی تێدا نییە؛ ئەمانە لابران: {words}",
+    too_common: "بۆ ئەمانە نەگەڕا، چونکە لە وتاری زۆر زۆردا هەن: {words}",
     reading: Plural::same("{n} خولەک خوێندنەوە"),
     views: Plural::same("{n} جار بینراوە"),
     about_article: "دەربارەی وتارەکە",

@@ -16,6 +16,7 @@ pub(super) const STRINGS: Strings = Strings {
     search_loading: "جست‌وجو آماده می‌شود…",
     search_failed: "نمایهٔ جست‌وجو بار نشد. خود مقاله‌ها را می‌توان خواند.",
     left_out: "هیچ مقاله‌ای همهٔ واژه‌ها را ندارد؛ کنار گذاشته شد: {words}",
+    too_common: "جست‌وجو نشد، چون در مقاله‌های بسیار زیادی هست: {words}",
     reading: Plural::same("{n} دقیقه خواندن"),
     views: Plural::same("{n} بازدید"),
     about_article: "دربارهٔ مقاله",

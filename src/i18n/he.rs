@@ -23,6 +23,7 @@ pub(super) const STRINGS: Strings = Strings {
     search_loading: "החיפוש בהכנה…",
     search_failed: "מפתח החיפוש לא נטען. את המאמרים עצמם אפשר לקרוא.",
     left_out: "אין מאמר ובו כל המילים; הושמטו: {words}",
+    too_common: "לא חופשו מילים שיש במאמרים רבים מאוד: {words}",
     reading: Plural {
         zero: "פחות מדקת קריאה",
         one: "דקת קריאה",

@@ -36,6 +36,8 @@ texts! {
         pub(crate) search_failed: &'static str,
         /// Words that had to be left out: `{words}`.
         pub(crate) left_out: &'static str,
+        /// Said of words of a question that were not looked for: `{words}`.
+        pub(crate) too_common: &'static str,
         /// The time that reading takes: `{n}` minutes.
         pub(crate) reading: Plural,
         /// How often an article was read: `{n}`.

@@ -16,6 +16,7 @@ pub(super) const STRINGS: Strings = Strings {
     search_loading: "تلاش تیار ہو رہی ہے…",
     search_failed: "تلاش کا اشاریہ نہیں کھل سکا۔ مضامین پڑھے جا سکتے ہیں۔",
     left_out: "کسی مضمون میں سب الفاظ نہیں؛ چھوڑ دیے گئے: {words}",
+    too_common: "بہت زیادہ مضامین میں ہونے کے سبب تلاش نہیں کیے گئے: {words}",
     reading: Plural::same("{n} منٹ کا مطالعہ"),
     views: Plural::two_forms("{n} بار دیکھا گیا", "{n} بار دیکھا گیا"),
     about_article: "مضمون کے بارے میں",

@@ -31,6 +31,8 @@ pub(crate) struct Explained {
     conditions: Vec<Condition>,
     /// The words that the best hit lacks, where no article has them all.
     left_out: Vec<String>,
+    /// The words that were not looked for, because very many articles have them.
+    common: Vec<String>,
     /// The first hits, best first.
     hits: Vec<Hit>,
 }
@@ -91,6 +93,7 @@ pub(crate) fn explain(
         hits: explanation.hits.iter().map(hit).collect::<Result<_, _>>()?,
         documents: library.documents(),
         left_out: left_out(&explanation.rungs),
+        common: common(&explanation.rungs),
         words,
         conditions: request.query.fields.into_iter().map(condition).collect(),
     })
@@ -137,6 +140,14 @@ fn left_out(rungs: &[Rung]) -> Vec<String> {
         _ => None,
     };
     rungs.iter().find_map(left_out).unwrap_or_default()
+}
+
+fn common(rungs: &[Rung]) -> Vec<String> {
+    let common = |rung: &Rung| match rung {
+        Rung::CommonWords { words } => Some(words.clone()),
+        _ => None,
+    };
+    rungs.iter().find_map(common).unwrap_or_default()
 }
 
 fn condition(term: FieldTerm) -> Condition {

@@ -134,6 +134,11 @@ pub enum Rung {
         /// The words that the best hit does not have.
         left_out: Vec<String>,
     },
+    /// Words of a question that so many documents have that the rarer ones were searched for alone.
+    CommonWords {
+        /// The words as typed.
+        words: Vec<String>,
+    },
 }
 
 impl Rung {

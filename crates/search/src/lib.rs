@@ -11,7 +11,8 @@
 //!
 //! A word stands for the posting list of its stem; the form typed counts in full, its kin for less.
 //! Words of a short query must all be there; from four words on, documents with most of the rare
-//! ones follow those with all. Function words weigh little beside others and need not be there. The score is BM25F over headline, lead and body: a place in the
+//! ones follow those with all. Function words weigh little beside others and need not be there; nor need the words of a
+//! question whose lists are too long to be fetched beside those of rarer ones. The score is BM25F over headline, lead and body: a place in the
 //! headline adds a fixed amount, which length does not touch, so that documents without a headline
 //! lose nothing; words that follow each other in the headline, having all the words, and a recent
 //! day add a little. Ties keep the newer document first. A word that the archive does not have is
@@ -23,7 +24,7 @@
 //! The root (`index`) is `MQLS`, the format's and the analyser's version, a build number and a
 //! checksum, then: the number and mean length of the documents, the main language, the letters of
 //! the words, what the models of postings begin with, the beginnings of words that have lists of
-//! their own, the directory of the parts (kind, first key, count of keys), and the days and lengths
+//! their own, the directory of the parts (kind, first key, count of keys, size), and the days and lengths
 //! of the documents. A small archive has the parts' bodies behind that; in a large one each part is
 //! a file: `MQLP`, the build number, a checksum, the body.
 //!

@@ -218,8 +218,14 @@ impl Parts {
 
     /// The part that the posting list of a stem is in, if there is one.
     pub(crate) fn list_part(&self, stem: &str) -> Option<PartId> {
+        self.list_size(stem).map(|(part, _)| part)
+    }
+
+    /// The part that the posting list of a stem is in, and how many kilobytes it has.
+    pub(crate) fn list_size(&self, stem: &str) -> Option<(PartId, u32)> {
         let place = self.root.postings.covering(stem)?;
-        Some(self.root.id(PartKind::Postings, place))
+        let part = self.root.id(PartKind::Postings, place);
+        Some((part, self.root.postings.size(place)))
     }
 
     /// The posting list of a stem, if its part is here and knows it.

@@ -31,6 +31,10 @@ impl Display for Explained {
             let lacks = "no article has all the words; the first hit lacks";
             row(f, "lacking", format_args!("{lacks} {}", Isolated(word)))?;
         }
+        for word in &self.common {
+            let common = "very many articles have it; not looked for:";
+            row(f, "common", format_args!("{common} {}", Isolated(word)))?;
+        }
         for (number, word) in (1..).zip(&self.words) {
             word.write(f, number, &all)?;
         }

@@ -156,6 +156,7 @@ fn json_holds_the_explanation_for_programs() {
     ],
     "conditions": [],
     "left_out": [],
+    "common": [],
     "hits": [
       {
         "slug": "bridges",

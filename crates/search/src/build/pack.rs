@@ -224,8 +224,9 @@ fn pack_order(
 ) {
     let mut last = "";
     for chunk in forms.chunks(words) {
-        directory.push(last, chunk[0].text, chunk.len() as u32);
-        bodies.push(Lexicon::write(chunk, alphabet));
+        let body = Lexicon::write(chunk, alphabet);
+        directory.push(last, chunk[0].text, chunk.len() as u32, body.len());
+        bodies.push(body);
         last = chunk[chunk.len() - 1].text;
     }
 }
@@ -268,9 +269,10 @@ fn pack_lists(
     });
     let mut last = String::new();
     for part in packed.into_iter().flatten() {
-        parts.postings.push(&last, &part.first, part.count);
-        last = part.last;
         let [body, places] = part.bodies;
+        let bytes = body.len();
+        parts.postings.push(&last, &part.first, part.count, bytes);
+        last = part.last;
         parts.bodies[1].push(body);
         parts.bodies[2].push(places);
     }

@@ -1,24 +1,43 @@
 use super::{Alphabet, Strings};
 use crate::coder::{Decoder, Encoder, Number};
 
-/// The parts of one kind that the root knows: where in the order of the words each begins, and how
-/// many words or stems it has.
+/// The parts of one kind that the root knows: where in the order of the words each begins, how many
+/// words or stems it has, and how large it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Directory {
     text: String,
     ends: Vec<u32>,
     counts: Vec<u32>,
+    /// In kilobytes of 1 024 bytes, rounded down.
+    sizes: Vec<u32>,
+}
+
+struct Models<'a> {
+    strings: Strings<'a>,
+    count: Number,
+    size: Number,
+}
+
+impl<'a> Models<'a> {
+    fn new(alphabet: &'a Alphabet) -> Self {
+        Self {
+            strings: Strings::new(alphabet),
+            count: Number::default(),
+            size: Number::default(),
+        }
+    }
 }
 
 impl Directory {
-    /// Adds a part whose keys begin with `first`, behind one whose keys end with `last`. What tells
-    /// them apart is enough.
-    pub(crate) fn push(&mut self, last: &str, first: &str, count: u32) {
+    /// Adds a part of so many keys and bytes whose keys begin with `first`, behind one whose keys end with
+    /// `last`. What tells them apart is enough.
+    pub(crate) fn push(&mut self, last: &str, first: &str, count: u32, bytes: usize) {
         let same = last.chars().zip(first.chars()).take_while(|(a, b)| a == b);
         let letters = same.count() + usize::from(!self.counts.is_empty());
         self.text.extend(first.chars().take(letters));
         self.ends.push(self.text.len() as u32);
         self.counts.push(count);
+        self.sizes.push((bytes >> 10) as u32);
     }
 
     /// How many parts there are.
@@ -29,6 +48,11 @@ impl Directory {
     /// How many words or stems a part has.
     pub(crate) fn count(&self, part: usize) -> u32 {
         self.counts.get(part).copied().unwrap_or(0)
+    }
+
+    /// How large a part is, in kilobytes.
+    pub(crate) fn size(&self, part: usize) -> u32 {
+        self.sizes.get(part).copied().unwrap_or(0)
     }
 
     /// The part that a key is in, if it is in any.
@@ -65,33 +89,36 @@ impl Directory {
 
     /// Writes the parts but for their number.
     pub(crate) fn write(&self, alphabet: &Alphabet) -> Vec<u8> {
-        let (mut strings, mut counts) = (Strings::new(alphabet), Number::default());
+        let mut models = Models::new(alphabet);
         let mut to = Encoder::default();
         let mut last = "";
         for part in 0..self.len() {
-            strings.encode(&mut to, last, self.first(part));
+            models.strings.encode(&mut to, last, self.first(part));
             last = self.first(part);
-            to.number(&mut counts, self.count(part));
+            to.number(&mut models.count, self.count(part));
+            to.number(&mut models.size, self.size(part));
         }
         to.finish()
     }
 
     /// Reads so many parts; `None` where the bytes are damaged.
     pub(crate) fn read(bytes: &[u8], parts: usize, alphabet: &Alphabet) -> Option<Self> {
-        let (mut strings, mut counts) = (Strings::new(alphabet), Number::default());
+        let mut models = Models::new(alphabet);
         let mut from = Decoder::new(bytes);
         let mut read = Self::default();
         let mut first = String::new();
         for part in 0..parts {
             let before = first.clone();
-            strings.decode(&mut from, &mut first);
-            let count = from.number(&mut counts);
+            models.strings.decode(&mut from, &mut first);
+            let count = from.number(&mut models.count);
+            let size = from.number(&mut models.size);
             if from.overrun() || part > 0 && first <= before {
                 return None;
             }
             read.text.push_str(&first);
             read.ends.push(read.text.len() as u32);
             read.counts.push(count);
+            read.sizes.push(size);
         }
         Some(read)
     }
@@ -103,9 +130,9 @@ mod tests {
 
     fn directory() -> Directory {
         let mut directory = Directory::default();
-        directory.push("", "باب", 3);
-        directory.push("سد", "سدود", 2);
-        directory.push("سدوم", "قلم", 1);
+        directory.push("", "باب", 3, 6_000);
+        directory.push("سد", "سدود", 2, 90_000);
+        directory.push("سدوم", "قلم", 1, 10);
         directory
     }
 

@@ -29,7 +29,7 @@ pub(crate) use strings::{MAX_WORD, Strings};
 pub(crate) use turned::{SOUND_LETTERS, WHOLE_WORDS, backwards, name_behind, sounds_key};
 
 /// Version of the file format: raise it with every change to what the files hold.
-pub(crate) const FORMAT_VERSION: u16 = 4;
+pub(crate) const FORMAT_VERSION: u16 = 5;
 /// The most documents that an index holds.
 pub(crate) const MAX_DOCUMENTS: u32 = 1 << 22;
 

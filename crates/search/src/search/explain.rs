@@ -63,7 +63,13 @@ impl Work {
             .map_or(0, |hit| selection.required & !self.met(hit.doc));
         if missed != 0 {
             rungs.push(Rung::FewerWords {
-                left_out: left_out(&self.plan, missed),
+                left_out: typed(&self.plan, missed),
+            });
+        }
+        let common = self.plan.left_out();
+        if common != 0 {
+            rungs.push(Rung::CommonWords {
+                words: typed(&self.plan, common),
             });
         }
         rungs
@@ -123,10 +129,11 @@ impl Work {
     }
 }
 
-fn left_out(plan: &Plan, missed: u64) -> Vec<String> {
+/// The words of some clauses, as typed.
+fn typed(plan: &Plan, mask: u64) -> Vec<String> {
     let clauses = plan.clauses.iter().enumerate();
     clauses
-        .filter(|(nth, _)| missed >> nth & 1 == 1)
+        .filter(|(nth, _)| mask >> nth & 1 == 1)
         .map(|(_, clause)| clause.typed.clone())
         .collect()
 }

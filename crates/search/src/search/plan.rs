@@ -1,8 +1,14 @@
 use crate::format::prefix_key;
-use crate::{Marker, Rung};
+use crate::order::sort_by_key;
+use crate::{Marker, PartId, Rung};
 
 /// From this many words on, a query is a question.
 const QUESTION: usize = 4;
+
+/// A question's lists are read from the shortest on, so many at least…
+const LEAST_READ: usize = 3;
+/// … and more of them while they take no more than this to fetch.
+const MOST_KILOBYTES: u32 = 160;
 
 /// A query, resolved to posting lists.
 #[derive(Debug, Default)]
@@ -39,6 +45,8 @@ pub(super) struct PlannedClause {
     pub(super) very_common: bool,
     /// It is minor, and so many documents have it that it would say nothing: its lists are not read.
     pub(super) unread: bool,
+    /// It is unread though it is no function word: the rarer words of the question say enough.
+    pub(super) left_out: bool,
 }
 
 /// What may stand for a clause.
@@ -130,6 +138,43 @@ impl Plan {
         }
     }
 
+    /// Leaves out the words of a question with the longest lists, where those of the others are much to
+    /// fetch already. `size` gives the part of a list, and how many kilobytes it has.
+    pub(super) fn leave_out_long_lists(&mut self, size: impl Fn(&str) -> Option<(PartId, u32)>) {
+        if self.clauses.len() < QUESTION {
+            return;
+        }
+        let sized =
+            |clause: &PlannedClause| clause.only_list().and_then(|source| size(&source.key));
+        let sizes: Vec<_> = self.clauses.iter().map(sized).collect();
+        let mut shortest: Vec<usize> = (0..sizes.len())
+            .filter(|&nth| sizes[nth].is_some())
+            .collect();
+        sort_by_key(&mut shortest, |&nth| {
+            sizes[nth].map(|(part, size)| (size, part))
+        });
+        let (mut read, mut kilobytes, mut last) = (0, 0, None);
+        for nth in shortest {
+            let (Some((part, size)), Some(clause)) = (sizes[nth], self.clauses.get_mut(nth)) else {
+                continue;
+            };
+            let more = if last == Some(part) { 0 } else { size };
+            clause.left_out = read >= LEAST_READ && kilobytes + more > MOST_KILOBYTES;
+            clause.minor |= clause.left_out;
+            clause.unread |= clause.left_out;
+            if !clause.left_out {
+                kilobytes = kilobytes.saturating_add(more);
+                read += 1;
+            }
+            last = Some(part);
+        }
+    }
+
+    /// The words that were left out, a bit each in a mask.
+    pub(super) fn left_out(&self) -> u64 {
+        self.mask(|clause| clause.left_out)
+    }
+
     fn mask(&self, is_in: impl Fn(&PlannedClause) -> bool) -> u64 {
         let clauses = self.clauses.iter().zip(0..u64::BITS);
         clauses
@@ -139,6 +184,16 @@ impl Plan {
 }
 
 impl PlannedClause {
+    /// The list of a word that is to be read and has no other.
+    fn only_list(&self) -> Option<&Source> {
+        match &*self.any {
+            [PlannedAtom::Word(sources)] if !self.exclude && !self.unread && !self.heavy => {
+                sources.first().filter(|_| sources.len() == 1)
+            }
+            _ => None,
+        }
+    }
+
     /// Every list of the clause.
     pub(super) fn sources(&self) -> impl Iterator<Item = &Source> {
         self.any
@@ -148,5 +203,47 @@ impl PlannedClause {
                 PlannedAtom::Phrase(words) => words.iter().collect(),
             })
             .flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words that a question of words with lists of so many kilobytes leaves out.
+    fn left_out(sizes: &[u32]) -> Vec<usize> {
+        let word = |nth: usize| PlannedClause {
+            any: vec![PlannedAtom::Word(vec![Source {
+                key: nth.to_string(),
+                forms: Forms::ALL,
+                weight: 1.0,
+                kin: KIN,
+                narrows: false,
+            }])],
+            ..PlannedClause::default()
+        };
+        let mut plan = Plan {
+            clauses: (0..sizes.len()).map(word).collect(),
+            ..Plan::default()
+        };
+        plan.leave_out_long_lists(|key| {
+            let nth: u32 = key.parse().ok()?;
+            Some((PartId(nth), sizes[nth as usize]))
+        });
+        let clauses = plan.clauses.iter().enumerate();
+        let unread = clauses.filter(|(_, clause)| clause.unread && clause.left_out);
+        unread.map(|(nth, _)| nth).collect()
+    }
+
+    #[test]
+    fn a_question_leaves_out_the_longest_lists_beyond_what_is_much_to_fetch() {
+        assert_eq!(left_out(&[900, 6, 7, 700, 6]), [0, 3]);
+        assert_eq!(left_out(&[30, 6, 7, 40, 6]), [0; 0]);
+        assert_eq!(
+            left_out(&[300, 400, 500, 600]),
+            [3],
+            "three are read always"
+        );
+        assert_eq!(left_out(&[900, 6, 900]), [0; 0], "no question");
     }
 }

@@ -58,6 +58,9 @@ pub(super) fn resolve(parts: &Parts, query: &Query, needs: &mut Needs) -> Result
         resolver.add(clause)?;
     }
     resolver.plan.weigh_function_words();
+    resolver
+        .plan
+        .leave_out_long_lists(|stem| parts.list_size(stem));
     Ok(resolver.plan)
 }
 
@@ -124,6 +127,7 @@ impl Resolver<'_, '_> {
                 common: documents >= self.parts.root.documents / COMMON,
                 very_common: documents >= VERY_COMMON,
                 unread: false,
+                left_out: false,
                 typed: typed.clone(),
                 folded: resolved.folded,
                 minor: is_function_word && !(open && nth == last),
