@@ -149,7 +149,7 @@ impl Rung {
             Self::Spelling { used, .. }
             | Self::Keyboard { used, .. }
             | Self::LatinName { used, .. } => Some(used),
-            Self::Stem { .. } | Self::FewerWords { .. } => None,
+            Self::Stem { .. } | Self::FewerWords { .. } | Self::CommonWords { .. } => None,
         }
     }
 }
