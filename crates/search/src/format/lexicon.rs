@@ -196,7 +196,7 @@ impl Lexicon {
 
     /// The binary logarithm of the number of documents of the form at a place.
     pub(crate) fn frequency(&self, at: usize) -> u8 {
-        self.lines.get(at).map_or(0, |line| line.frequency)
+        self.lines.get(at).map_or(0, |line| line.frequency.min(31))
     }
 
     /// The forms that begin with `prefix`, in order.

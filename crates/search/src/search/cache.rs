@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex};
 use super::Work;
 use super::lists::ClauseHits;
 use super::plan::Source;
-use crate::{Filter, Query, Request};
+use crate::Query;
 
 /// Words whose documents are kept, and in all so many documents.
 const MOST_WORDS: usize = 12;
@@ -19,8 +19,8 @@ pub(crate) struct ListCache {
 struct Kept {
     /// The documents of words, by the lists that they were read from.
     words: Vec<(Vec<Source>, Arc<ClauseHits>)>,
-    /// What was asked last, and what came of it but for its marker.
-    last: Option<(Query, Filter, Arc<Work>)>,
+    /// What was asked last of the whole archive, and what came of it but for its marker.
+    last: Option<(Query, Arc<Work>)>,
 }
 
 impl ListCache {
@@ -31,18 +31,17 @@ impl ListCache {
         Some(Arc::clone(hits))
     }
 
-    /// What came of a request, if it was the last one.
-    pub(super) fn last(&self, request: &Request) -> Option<Arc<Work>> {
+    /// What came of a query, if it was the last one.
+    pub(super) fn last(&self, query: &Query) -> Option<Arc<Work>> {
         let kept = self.kept.lock().ok()?;
-        let (query, filter, work) = kept.last.as_ref()?;
-        (*query == request.query && *filter == request.filter).then(|| Arc::clone(work))
+        let (last, work) = kept.last.as_ref()?;
+        (last == query).then(|| Arc::clone(work))
     }
 
-    /// Keeps what came of a request.
-    pub(super) fn keep_last(&self, request: &Request, work: Work) {
-        if let Ok(mut kept) = self.kept.lock() {
-            let (query, filter) = (request.query.clone(), request.filter.clone());
-            kept.last = Some((query, filter, Arc::new(work)));
+    /// Keeps what came of a query, unless its documents were narrowed besides.
+    pub(super) fn keep_last(&self, query: &Query, work: Work) {
+        if let (Ok(mut kept), false) = (self.kept.lock(), work.narrowed) {
+            kept.last = Some((query.clone(), Arc::new(work)));
         }
     }
 

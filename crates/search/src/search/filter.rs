@@ -90,18 +90,12 @@ impl<'p> Sieve<'p> {
         !any && self.facets.is_empty() && self.docs.is_none()
     }
 
-    /// Those of the documents, given newest first, that pass.
-    pub(super) fn passing(&self, docs: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
-        let sifted = self.sift(docs);
-        sifted.filter_map(|(doc, missed)| missed.is_none().then_some(doc))
-    }
-
     /// Those of the documents, given newest first, that pass and those that miss one condition of the
     /// filter, with the number of what they miss.
-    pub(super) fn sift(
-        &self,
-        docs: impl Iterator<Item = u32>,
-    ) -> impl Iterator<Item = (u32, Option<u8>)> {
+    pub(super) fn sift<'s>(
+        &'s self,
+        docs: &'s mut dyn Iterator<Item = u32>,
+    ) -> impl Iterator<Item = (u32, Option<u8>)> + 's {
         let mut runs = self.columns.runs();
         let (mut passes, mut missed) = (false, None);
         docs.filter_map(move |doc| {

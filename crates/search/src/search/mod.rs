@@ -21,7 +21,6 @@ pub(crate) use cache::ListCache;
 pub(crate) use explain::explain;
 pub(crate) use suggest::suggest;
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::order::sort_by;
@@ -38,6 +37,8 @@ struct Work {
     plan: Plan,
     clauses: Vec<Arc<ClauseHits>>,
     selection: Selection,
+    /// Whether documents were to be more than to have the words.
+    narrowed: bool,
 }
 
 /// Answers a request.
@@ -72,7 +73,7 @@ pub(crate) fn search(
         marker: std::mem::take(&mut work.plan.marker),
         pending: pending.into_parts(),
     };
-    cache.keep_last(request, work);
+    cache.keep_last(&request.query, work);
     Ok(Answer::Found(found))
 }
 
@@ -94,6 +95,7 @@ fn work(
         plan,
         clauses,
         selection,
+        narrowed: !sieve.is_open(),
     }))
 }
 
@@ -121,30 +123,20 @@ const FEW: usize = 256;
 
 /// The best `count` hits, in order; ties keep the newer document first.
 fn best(hits: impl Iterator<Item = Hit>, count: usize) -> Vec<Hit> {
-    first(hits, count, |a, b| {
-        b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc))
-    })
-}
-
-/// The first `count` of what would be sorted so; what compares equal keeps its order.
-fn first<T>(
-    items: impl Iterator<Item = T>,
-    count: usize,
-    order: impl Fn(&T, &T) -> Ordering,
-) -> Vec<T> {
+    let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc));
     if count > FEW {
-        let mut all: Vec<T> = items.collect();
+        let mut all: Vec<Hit> = hits.collect();
         sort_by(&mut all, order);
         return all;
     }
-    let mut first: Vec<T> = Vec::with_capacity(count + 1);
-    for item in items {
-        if first.len() == count && first.last().is_none_or(|last| order(last, &item).is_le()) {
+    let mut best: Vec<Hit> = Vec::with_capacity(count + 1);
+    for hit in hits {
+        if best.len() == count && best.last().is_none_or(|last| order(last, &hit).is_lt()) {
             continue;
         }
-        let at = first.partition_point(|known| order(known, &item).is_le());
-        first.insert(at, item);
-        first.truncate(count);
+        let at = best.partition_point(|known| order(known, &hit).is_lt());
+        best.insert(at, hit);
+        best.truncate(count);
     }
-    first
+    best
 }

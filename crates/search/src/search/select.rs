@@ -50,7 +50,7 @@ impl Selection {
     }
 
     /// Takes in those documents, newest first, that the filter lets through or nearly so.
-    fn take(&mut self, docs: &mut dyn Iterator<Item = u32>, sieve: &Sieve<'_>) {
+    pub(super) fn take(&mut self, docs: &mut dyn Iterator<Item = u32>, sieve: &Sieve<'_>) {
         if sieve.is_open() {
             self.docs.extend(docs);
             return;
@@ -60,6 +60,30 @@ impl Selection {
                 None => self.docs.push(doc),
                 Some(condition) => self.miss(condition, doc),
             }
+        }
+    }
+
+    /// Takes in those documents that have all of a short query, if there are any, or enough of it:
+    /// measured by those that the filter lets through, if any of them has a word.
+    fn take_partly(&mut self, reach: &Reach, short: bool, sieve: &Sieve<'_>) {
+        let open: Vec<u32> = (0..reach.met.len() as u32)
+            .filter(|&doc| reach.is_open(doc))
+            .collect();
+        self.take(&mut open.iter().copied(), sieve);
+        let (mut best, mut any_complete) = reach.most(&self.docs);
+        if best <= 0.0 {
+            (best, any_complete) = reach.most(&open);
+        }
+        let whole: f32 = self.weights.iter().sum();
+        let least = match any_complete && short {
+            true => f32::INFINITY,
+            false => (SHARE * whole).min(SHARE_OF_BEST * best),
+        };
+        for docs in std::iter::once(&mut self.docs).chain(&mut self.missed) {
+            docs.retain(|&doc| {
+                let covered = reach.covered(doc);
+                reach.is_complete(doc) || covered >= least && covered > 0.0
+            });
         }
     }
 
@@ -97,16 +121,12 @@ pub(super) fn select(
         selection.take(&mut complete.into_iter(), sieve);
     }
     // Where none that the filter lets through has all the words, those with some of them count.
-    let reach = match selection.docs.is_empty() {
-        true => {
-            let reach = Reach::new(parts.root.documents, plan, clauses, &selection.weights);
-            let least = reach.least(words < QUESTION, whole, sieve);
-            selection.missed = Default::default();
-            selection.take(&mut reach.from(least), sieve);
-            Some(reach)
-        }
-        false => None,
-    };
+    let reach = selection.docs.is_empty().then(|| {
+        let reach = Reach::new(parts.root.documents, plan, clauses, &selection.weights);
+        selection.missed = Default::default();
+        selection.take_partly(&reach, words < QUESTION, sieve);
+        reach
+    });
     let docs = &selection.docs;
     selection.scores = score::score(parts, plan, clauses, &selection.weights, docs)?;
     let mut recency = score::Recency::new(parts.columns()?);
@@ -125,23 +145,20 @@ pub(super) fn complete(
     clauses: &[Arc<ClauseHits>],
     documents: u32,
 ) -> Vec<u32> {
-    let lists = |mask: u64| {
-        let clauses = clauses.iter().zip(0..u64::BITS);
-        clauses.filter_map(move |(hits, nth)| (mask >> nth & 1 == 1).then_some(&*hits.docs))
-    };
-    let required = || lists(required);
-    let fewest = required().min_by_key(|docs| docs.len());
-    let mut docs = fewest.map_or_else(|| (0..documents).collect(), <[u32]>::to_vec);
-    for (list, wanted) in required()
-        .map(|list| (list, true))
-        .chain(lists(excluded).map(|list| (list, false)))
-    {
-        // The list itself, or another that has the very same documents.
-        if wanted && list.len() == docs.len() && list == docs {
-            continue;
+    let is_in = |mask: u64, nth: usize| mask >> nth & 1 == 1;
+    let mut fewest: Option<&[u32]> = None;
+    for (nth, hits) in clauses.iter().enumerate() {
+        if is_in(required, nth) && fewest.is_none_or(|docs| hits.docs.len() < docs.len()) {
+            fewest = Some(&hits.docs);
         }
-        let mut walk = Walk::new(list);
-        docs.retain(|&doc| walk.find(doc).is_some() == wanted);
+    }
+    let mut docs = fewest.map_or_else(|| (0..documents).collect(), <[u32]>::to_vec);
+    for (nth, hits) in clauses.iter().enumerate() {
+        let wanted = is_in(required, nth);
+        if wanted && hits.docs != docs || is_in(excluded, nth) {
+            let mut walk = Walk::new(&hits.docs);
+            docs.retain(|&doc| walk.find(doc).is_some() == wanted);
+        }
     }
     docs
 }
@@ -198,38 +215,19 @@ impl Reach {
         self.met(doc) == self.required
     }
 
-    /// The documents that may be an answer.
-    fn open(&self) -> impl Iterator<Item = u32> {
-        let all = 0..self.covered.len() as u32;
-        all.filter(|&doc| self.covered(doc) >= 0.0 && (self.met(doc) > 0 || self.required == 0))
+    /// Whether a document may be an answer.
+    fn is_open(&self, doc: u32) -> bool {
+        self.covered(doc) >= 0.0 && (self.met(doc) > 0 || self.required == 0)
     }
 
-    /// How much a document must have that has not all the words: measured by those that the filter
-    /// lets through, if any has a word.
-    fn least(&self, short: bool, whole: f32, sieve: &Sieve<'_>) -> f32 {
-        let measure = |docs: &mut dyn Iterator<Item = u32>| {
-            let (mut best, mut any_complete) = (0.0f32, false);
-            for doc in docs {
-                best = best.max(self.covered(doc));
-                any_complete |= self.is_complete(doc);
-            }
-            (best, any_complete)
-        };
-        let (mut best, mut any_complete) = measure(&mut sieve.passing(self.open()));
-        if best <= 0.0 {
-            (best, any_complete) = measure(&mut self.open());
-        }
-        match any_complete && short {
-            true => f32::INFINITY,
-            false => (SHARE * whole).min(SHARE_OF_BEST * best),
-        }
-    }
-
-    /// The documents that have all the words, and those that have so much of them.
-    fn from(&self, least: f32) -> impl Iterator<Item = u32> {
-        self.open().filter(move |&doc| {
-            let covered = self.covered(doc);
-            self.is_complete(doc) || covered >= least && covered > 0.0
-        })
+    /// The most that any of the documents has, and whether any has all the words.
+    fn most(&self, docs: &[u32]) -> (f32, bool) {
+        docs.iter()
+            .fold((0.0, false), |(best, any_complete), &doc| {
+                (
+                    best.max(self.covered(doc)),
+                    any_complete || self.is_complete(doc),
+                )
+            })
     }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::filter::{Sieve, folded_words, has_words};
-use super::select::complete;
+use super::select::{Selection, complete};
 use super::walk::Walk;
-use super::{ListCache, Work, best, first, lists, work};
+use super::{ListCache, Work, best, lists, work};
 use crate::doc_bits::DocBits;
-use crate::format::{Form, Kind, PartKind};
+use crate::format::{Form, Kind, Lexicon, PartKind};
 use crate::order::sort_by_key;
 use crate::parts::{Needs, Parts};
 use crate::query::{Atom, Field};
@@ -46,7 +46,7 @@ pub(crate) fn suggest(
     let mut suggestions = Suggestions::default();
     if !request.query.clauses.is_empty() {
         let words = completions(parts, typed, &request.query, &mut needs)?;
-        let work = match cache.last(&request) {
+        let work = match cache.last(&request.query) {
             Some(work) => Some(work),
             None => work(parts, cache, &request, &mut needs)?.map(Arc::new),
         };
@@ -84,23 +84,47 @@ fn completions<'p>(
         return Ok(Completions::default());
     }
     let lexicons = parts.words_beginning(&beginning, needs)?;
-    // Thousands of words have a beginning of one letter: all but the most frequent stay unread.
-    let places = lexicons.iter().flat_map(|lexicon| {
-        let range = lexicon.range(&beginning);
-        range.map(move |at| (lexicon.frequency(at), *lexicon, at))
-    });
-    let frequent = first(places, LOOKED_AT, |a, b| b.0.cmp(&a.0));
+    let mut forms = frequent(&lexicons, &beginning);
+    sort_by_key(&mut forms, |form| std::cmp::Reverse(form.frequency));
     let mut stems = BTreeSet::new();
-    let forms = frequent
-        .into_iter()
-        .filter_map(|(_, lexicon, at)| lexicon.form(at));
-    let words = forms.filter(|form| {
+    forms.retain(|form| {
         form.text != beginning
             && !analysis::is_function_word(form.text, &parts.root.lang)
             && stems.insert(form.stem)
     });
-    let words = words.collect();
-    Ok(Completions { before, words })
+    Ok(Completions {
+        before,
+        words: forms,
+    })
+}
+
+/// The most frequent words with a beginning, in the order of the words: thousands may have it, and
+/// most stay unread.
+fn frequent<'p>(lexicons: &[&'p Lexicon], beginning: &str) -> Vec<Form<'p>> {
+    let frequency = |lexicon: &Lexicon, at: usize| usize::from(lexicon.frequency(at));
+    let mut counts = [0usize; 32];
+    for lexicon in lexicons {
+        for at in lexicon.range(beginning) {
+            counts[frequency(lexicon, at)] += 1;
+        }
+    }
+    // All that are more frequent than the least ones, and as many of those as there is room for.
+    let (mut least, mut room) = (31, LOOKED_AT);
+    while least > 0 && counts[least] <= room {
+        room -= counts[least];
+        least -= 1;
+    }
+    let mut forms = Vec::new();
+    for lexicon in lexicons {
+        for at in lexicon.range(beginning) {
+            let frequency = frequency(lexicon, at);
+            if frequency > least || frequency == least && room > 0 {
+                forms.extend(lexicon.form(at));
+                room -= usize::from(frequency == least);
+            }
+        }
+    }
+    forms
 }
 
 /// What stands before the beginning that the reader is typing, and the beginning, folded.
@@ -150,11 +174,9 @@ fn earlier(
     let documents = parts.root.documents;
     let docs = complete((required, excluded), &work.clauses, documents);
     let sieve = Sieve::new(parts, request, needs)?;
-    let mut bits = DocBits::none(documents);
-    sieve
-        .passing(docs.into_iter())
-        .for_each(|doc| bits.insert(doc));
-    Ok(Some(bits))
+    let mut selection = Selection::default();
+    selection.take(&mut docs.into_iter(), &sieve);
+    Ok(Some(DocBits::of(&selection.docs, documents)))
 }
 
 /// Those of the words that are in some of the documents, the ones that are in most first. When
