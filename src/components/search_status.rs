@@ -65,45 +65,29 @@ fn found_of(strings: &Strings, found: &Found, total: u64) -> String {
 
 /// What was done beyond the words as typed, a line for each kind.
 fn ladder(strings: &Strings, result: &SearchResult, bundle: Option<&Bundle>) -> Vec<String> {
-    let (mut typed, mut used) = (Vec::new(), Vec::new());
-    let guessed = result.found.rungs.iter().filter_map(Rung::used);
-    let guessed = guessed.map(str::to_owned);
-    let spellings = bundle.map(|bundle| spellings(guessed, result, bundle));
+    let (mut typed, mut used, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+    let guesses = || result.found.rungs.iter().filter_map(Rung::guess);
+    let words = guesses().map(|(_, used)| used.to_owned());
+    let spellings = bundle.map(|bundle| spellings(words, result, bundle));
     let spellings = spellings.unwrap_or_default();
-    let mut lines = Vec::new();
+    for (was, is) in guesses() {
+        for (words, word) in [(&mut typed, was), (&mut used, spellings.written(is))] {
+            let word = quoted(word);
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
+    }
+    // Other forms of a word are what a reader expects: the marks show them.
     for rung in &result.found.rungs {
-        match rung {
-            // Other forms of a word are what a reader expects: the marks show them.
-            Rung::Stem { .. } => {}
-            Rung::Spelling {
-                typed: was,
-                used: is,
-            }
-            | Rung::Keyboard {
-                typed: was,
-                used: is,
-            }
-            | Rung::LatinName {
-                typed: was,
-                used: is,
-            } => {
-                let is = spellings.written(is);
-                for (words, word) in [(&mut typed, was.as_str()), (&mut used, is)] {
-                    let word = quoted(word);
-                    if !words.contains(&word) {
-                        words.push(word);
-                    }
-                }
-            }
-            Rung::FewerWords { left_out } if left_out.is_empty() => {}
-            Rung::FewerWords { left_out: words } | Rung::CommonWords { words } => {
-                let line = match rung {
-                    Rung::CommonWords { .. } => strings.too_common,
-                    _ => strings.left_out,
-                };
-                let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
-                lines.push(fill(line, "words", &words.join(" ")));
-            }
+        let (line, words) = match rung {
+            Rung::FewerWords { left_out } => (strings.left_out, left_out),
+            Rung::CommonWords { words } => (strings.too_common, words),
+            _ => continue,
+        };
+        if !words.is_empty() {
+            let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+            lines.push(fill(line, "words", &words.join(" ")));
         }
     }
     if !used.is_empty() {

@@ -82,20 +82,20 @@ pub(super) fn suggestions(
 }
 
 /// The queries with their last words spelled as the articles found have them.
-fn as_written(queries: Vec<String>, state: &SearchState, bundle: &Bundle) -> Vec<String> {
+fn as_written(mut queries: Vec<String>, state: &SearchState, bundle: &Bundle) -> Vec<String> {
     let SearchState::Found(result) = state else {
         return queries;
     };
-    let parts = |query: &String| {
-        let start = query.rfind(' ').map_or(0, |space| space + 1);
-        let (before, word) = query.split_at(start);
-        (before.to_owned(), word.to_owned())
-    };
-    let parts: Vec<(String, String)> = queries.iter().map(parts).collect();
-    let words = parts.iter().map(|(_, word)| word.clone());
+    let last = |query: &str| query.rfind(' ').map_or(0, |space| space + 1);
+    let words = queries
+        .iter()
+        .map(|query| query.get(last(query)..).unwrap_or_default().to_owned());
     let spellings = spellings(words, result, bundle);
-    let written = |(before, word): &(String, String)| [before, spellings.written(word)].concat();
-    parts.iter().map(written).collect()
+    for query in &mut queries {
+        let word = query.split_off(last(query));
+        query.push_str(spellings.written(&word));
+    }
+    queries
 }
 
 /// The suggestions as a list box under the field `search`.

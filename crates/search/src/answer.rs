@@ -142,13 +142,13 @@ pub enum Rung {
 }
 
 impl Rung {
-    /// The word of the archive that was used for one that it does not have, in the index's spelling:
-    /// [`crate::Spellings`] finds that of the articles.
-    pub fn used(&self) -> Option<&str> {
+    /// The word typed and the word of the archive that was used for it, where one was guessed at; that
+    /// one in the index's spelling: [`crate::Spellings`] finds that of the articles.
+    pub fn guess(&self) -> Option<(&str, &str)> {
         match self {
-            Self::Spelling { used, .. }
-            | Self::Keyboard { used, .. }
-            | Self::LatinName { used, .. } => Some(used),
+            Self::Spelling { typed, used }
+            | Self::Keyboard { typed, used }
+            | Self::LatinName { typed, used } => Some((typed, used)),
             Self::Stem { .. } | Self::FewerWords { .. } | Self::CommonWords { .. } => None,
         }
     }

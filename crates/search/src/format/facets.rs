@@ -83,8 +83,6 @@ pub(crate) struct FacetTable {
     values: Vec<u32>,
     /// Where the values of each document end.
     ends: Vec<u32>,
-    /// Whether each document has one value: then they stand at their documents' numbers.
-    single: bool,
     /// How many documents have each value.
     totals: Vec<u32>,
     /// Where there are few values, the documents of each; made when first counted by them.
@@ -142,10 +140,9 @@ impl FacetTable {
             }
             table.ends.push(table.values.len() as u32);
         }
-        table.single = table.ends.iter().zip(1..).all(|(&end, nth)| end == nth);
         table.totals = vec![0; table.names.len()];
         for &value in &table.values {
-            add(&mut table.totals, value, 1);
+            add(&mut table.totals, value);
         }
         Ok(table)
     }
@@ -181,8 +178,7 @@ impl FacetTable {
     }
 
     /// Adds to the counts of the values those of documents that are in order, and in `set` too where
-    /// it is given: by that, few values are counted quicker. Where the documents are most of the
-    /// archive, the others are counted.
+    /// it is given: by that, few values are counted quicker.
     pub(crate) fn count(&self, docs: &[u32], set: Option<&DocBits>, counts: &mut [u32]) {
         if let Some(set) = set.filter(|_| self.names.len() <= FEW_VALUES) {
             let sets = self.sets.get_or_init(|| self.sets());
@@ -191,20 +187,11 @@ impl FacetTable {
             }
             return;
         }
-        let all = self.ends.len() as u32;
-        if docs.len() <= all as usize / 2 {
-            self.add_each(docs.iter().copied(), counts, 1);
-            return;
-        }
-        for (count, total) in counts.iter_mut().zip(&self.totals) {
-            *count = count.wrapping_add(*total);
-        }
-        let mut next = 0;
         for &doc in docs {
-            self.add_each(next..doc, counts, u32::MAX);
-            next = doc.saturating_add(1);
+            for &value in self.of(doc) {
+                add(counts, value);
+            }
         }
-        self.add_each(next..all, counts, u32::MAX);
     }
 
     /// The documents of each value.
@@ -220,29 +207,12 @@ impl FacetTable {
         }
         sets
     }
-
-    fn add_each(&self, docs: impl Iterator<Item = u32>, counts: &mut [u32], amount: u32) {
-        if self.single {
-            for doc in docs {
-                if let Some(&value) = self.values.get(doc as usize) {
-                    add(counts, value, amount);
-                }
-            }
-        } else {
-            for doc in docs {
-                for &value in self.of(doc) {
-                    add(counts, value, amount);
-                }
-            }
-        }
-    }
 }
 
-/// Adds to a count; to add `u32::MAX` is to take one away.
 #[inline]
-fn add(counts: &mut [u32], value: u32, amount: u32) {
+fn add(counts: &mut [u32], value: u32) {
     if let Some(count) = counts.get_mut(value as usize) {
-        *count = count.wrapping_add(amount);
+        *count += 1;
     }
 }
 

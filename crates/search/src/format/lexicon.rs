@@ -200,10 +200,8 @@ impl Lexicon {
     }
 
     /// The forms that begin with `prefix`, in order.
-    pub(crate) fn beginning<'l>(&'l self, prefix: &'l str) -> impl Iterator<Item = Form<'l>> {
-        (self.place(prefix)..self.len())
-            .filter_map(|at| self.form(at))
-            .take_while(move |form| form.text.starts_with(prefix))
+    pub(crate) fn beginning(&self, prefix: &str) -> impl Iterator<Item = Form<'_>> {
+        self.range(prefix).filter_map(|at| self.form(at))
     }
 
     /// The place of the first form at or behind `at` that does not begin with `prefix`, where those

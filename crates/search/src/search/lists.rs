@@ -296,9 +296,11 @@ impl Gather {
             docs: Vec::with_capacity(count),
             amounts: Vec::with_capacity(count),
         };
-        for doc in self.found.iter() {
-            sorted.docs.push(doc);
-            sorted.amounts.extend(self.amounts.get(doc as usize));
+        for (doc, &amount) in (0..).zip(&self.amounts) {
+            if self.found.has(doc) {
+                sorted.docs.push(doc);
+                sorted.amounts.push(amount);
+            }
         }
         sorted
     }

@@ -11,7 +11,6 @@ impl<'d> Walk<'d> {
     }
 
     /// The place of a document, if it is in the list; none before those asked for so far.
-    #[inline]
     pub(super) fn find(&mut self, doc: u32) -> Option<usize> {
         let known = *self.docs.get(self.at)?;
         if known < doc {
