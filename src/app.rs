@@ -30,7 +30,7 @@ pub enum PageData {
     /// An article.
     Article(Rc<ArticlePage>),
     /// The page that stands in for a missing one; it is published and never fetched.
-    #[cfg_attr(not(feature = "ssr"), expect(dead_code))]
+    #[cfg_attr(not(any(feature = "ssr", test)), expect(dead_code))]
     NotFound,
 }
 

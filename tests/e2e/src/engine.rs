@@ -90,7 +90,12 @@ fn firefox() -> Result<Value> {
     let install = "apt-get install firefox-esr";
     let program =
         program::find("firefox-esr", install).or_else(|_| program::find("firefox", install))?;
-    Ok(json!({ "binary": program, "args": ["-headless"] }))
+    Ok(json!({
+        "binary": program,
+        "args": ["-headless"],
+        // Its driver lets pages on disk load modules, which readers' browsers do not.
+        "prefs": { "security.fileuri.strict_origin_policy": true },
+    }))
 }
 
 fn webkit() -> Result<Value> {
