@@ -442,3 +442,34 @@ fn number(text: &str) -> Result<u32> {
         .parse()
         .with_context(|| format!("{text:?} begins with no number"))
 }
+
+pub(crate) async fn a_hit_whose_card_was_not_kept_says_so(stage: &Stage) -> Result<()> {
+    let mut origin = stage.serve_large()?;
+    let browser = &stage.browser;
+    browser.open_started(origin.url()).await?;
+    browser.until("navigator.serviceWorker.controller").await?;
+    browser.open_started(&origin.at("?section=علوم")).await?;
+    browser.until("document.querySelector('.chip')").await?;
+    browser
+        .until("/ من 10/.test(document.querySelector('.search-status p').textContent)")
+        .await?;
+    origin.stop()?;
+
+    browser
+        .open_started(&origin.at("?section=علوم&sort=oldest"))
+        .await?;
+    browser
+        .until("document.querySelector('.card-failed')?.textContent.includes('تعذّر')")
+        .await?;
+    // Trying again is answered, with the focus still in the list.
+    browser.click(".card-failed button").await?;
+    browser
+        .until("document.querySelector('.card-failed')")
+        .await?;
+    ensure!(
+        browser
+            .holds("document.activeElement.matches('.result-list')")
+            .await?
+    );
+    Ok(())
+}

@@ -73,6 +73,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     catalogue::suggestions_are_chosen_by_keys,
     catalogue::what_was_found_is_read_one_after_the_other,
     catalogue::on_a_phone_the_filters_are_a_sheet,
+    catalogue::a_hit_whose_card_was_not_kept_says_so,
     moving::a_card_leads_to_its_article_and_back_to_its_place,
     moving::an_article_leads_to_the_next_one,
     settings::a_choice_is_seen_at_once_and_taken_back_by_one_button,
