@@ -53,7 +53,7 @@ pub(crate) fn DateFilter(props: &DateFilterProps) -> Html {
                     let _ = element.set_pointer_capture(event.pointer_id());
                 }
                 drawn_from.set(Some(at));
-                draw.choose.emit((at, at, Gesture::Choosing));
+                draw.choose.emit((at, at, Gesture::Pressing));
             }
         })
     };

@@ -23,6 +23,8 @@ pub(crate) enum Gesture {
     Choosing,
     /// Typing words.
     Typing,
+    /// Pressing where dragging may begin.
+    Pressing,
     /// Dragging an end of the dates.
     Dragging,
 }
@@ -30,13 +32,18 @@ pub(crate) enum Gesture {
 impl Gesture {
     /// Whether one more step of it changes the present place.
     pub(crate) fn goes_on(self, before: Self) -> bool {
-        self != Self::Choosing && self == before
+        match self {
+            Self::Choosing | Self::Pressing => false,
+            Self::Typing => before == Self::Typing,
+            Self::Dragging => matches!(before, Self::Pressing | Self::Dragging),
+        }
     }
 }
 
-const GESTURES: [(&str, Gesture); 3] = [
+const GESTURES: [(&str, Gesture); 4] = [
     ("c", Gesture::Choosing),
     ("t", Gesture::Typing),
+    ("p", Gesture::Pressing),
     ("d", Gesture::Dragging),
 ];
 
@@ -102,6 +109,8 @@ mod tests {
     fn typing_goes_on_and_choosing_begins_anew() {
         assert!(Gesture::Typing.goes_on(Gesture::Typing));
         assert!(!Gesture::Typing.goes_on(Gesture::Dragging));
+        assert!(Gesture::Dragging.goes_on(Gesture::Pressing));
+        assert!(!Gesture::Pressing.goes_on(Gesture::Dragging));
         assert!(!Gesture::Choosing.goes_on(Gesture::Choosing));
     }
 }

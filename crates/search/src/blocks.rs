@@ -1,6 +1,5 @@
 //! Blocks of posting lists that were read last, so that the next keystroke need not read them again.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
@@ -34,10 +33,18 @@ pub(crate) struct Blocks(Mutex<Kept>);
 
 #[derive(Debug, Default)]
 struct Kept {
-    /// By part and block: when it was last asked for, and its lists.
-    blocks: BTreeMap<(PartId, u32), (u32, Arc<Lists>)>,
+    /// In the order of part and block.
+    blocks: Vec<Block>,
     postings: usize,
     clock: u32,
+}
+
+/// A block, when it was last asked for, and its lists.
+#[derive(Debug)]
+struct Block {
+    key: (PartId, u32),
+    last: u32,
+    lists: Arc<Lists>,
 }
 
 impl Blocks {
@@ -48,16 +55,22 @@ impl Blocks {
         };
         kept.clock += 1;
         let now = kept.clock;
-        if let Some((last, lists)) = kept.blocks.get_mut(&key) {
-            *last = now;
-            return Arc::clone(lists);
+        if let Ok(at) = kept.place(key) {
+            kept.blocks[at].last = now;
+            return Arc::clone(&kept.blocks[at].lists);
         }
         let lists = Arc::new(read());
         kept.postings += lists.postings.len();
         if kept.postings > MOST_POSTINGS {
             kept.forget();
         }
-        kept.blocks.insert(key, (now, Arc::clone(&lists)));
+        let (Ok(place) | Err(place)) = kept.place(key);
+        let block = Block {
+            key,
+            last: now,
+            lists: Arc::clone(&lists),
+        };
+        kept.blocks.insert(place, block);
         lists
     }
 
@@ -68,13 +81,18 @@ impl Blocks {
 }
 
 impl Kept {
+    /// Where a block is, or would be.
+    fn place(&self, key: (PartId, u32)) -> Result<usize, usize> {
+        self.blocks.binary_search_by(|block| block.key.cmp(&key))
+    }
+
     /// Forgets the half that was not asked for the longest.
     fn forget(&mut self) {
-        let mut clocks: Vec<u32> = self.blocks.values().map(|block| block.0).collect();
+        let mut clocks: Vec<u32> = self.blocks.iter().map(|block| block.last).collect();
         sort_by_key(&mut clocks, |&clock| clock);
         let middle = clocks.get(clocks.len() / 2).copied().unwrap_or(0);
-        self.blocks.retain(|_, block| block.0 > middle);
-        let sizes = self.blocks.values().map(|block| block.1.postings.len());
+        self.blocks.retain(|block| block.last > middle);
+        let sizes = self.blocks.iter().map(|block| block.lists.postings.len());
         self.postings = sizes.sum();
     }
 }

@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::analysis;
@@ -18,7 +17,7 @@ pub(crate) struct Target {
     /// Folded words.
     pub(crate) forms: Vec<String>,
     /// Stems of words.
-    pub(crate) stems: BTreeSet<String>,
+    pub(crate) stems: Vec<String>,
     /// The beginning of folded words.
     pub(crate) prefix: Option<String>,
 }
@@ -56,7 +55,7 @@ impl Marker {
             for word in words.iter().flat_map(|word| analysis::words(word, lang)) {
                 marker.add(Target {
                     prefix: open.then(|| word.folded.clone()),
-                    stems: BTreeSet::from([word.folded.clone()]),
+                    stems: vec![word.folded.clone()],
                     forms: vec![word.folded],
                 });
             }
@@ -173,7 +172,7 @@ impl Marker {
 impl Target {
     /// Whether a word is one of those looked for, or a stem of theirs.
     fn names(&self, word: &str) -> bool {
-        self.stems.contains(word) || self.forms.iter().any(|form| form == word)
+        self.stems.iter().any(|stem| stem == word) || self.forms.iter().any(|form| form == word)
     }
 
     fn is(&self, folded: &str) -> bool {
@@ -206,13 +205,16 @@ fn stretch(text: &str, found: &[Found], max_chars: usize) -> Option<(usize, Rang
 }
 
 fn worth(found: &[&Found]) -> usize {
-    let targets: BTreeSet<usize> = found.iter().map(|found| found.target).collect();
-    let exact: BTreeSet<usize> = found
-        .iter()
-        .filter(|found| found.exact)
-        .map(|found| found.target)
-        .collect();
-    targets.len() * 100 + exact.len() * 20 + found.len().min(19)
+    let different = |counts: fn(&Found) -> bool| {
+        let mut targets: Vec<usize> = Vec::new();
+        for found in found.iter().filter(|found| counts(found)) {
+            if !targets.contains(&found.target) {
+                targets.push(found.target);
+            }
+        }
+        targets.len()
+    };
+    different(|_| true) * 100 + different(|found| found.exact) * 20 + found.len().min(19)
 }
 
 /// Widens a stretch by whole words on both sides to at most so many characters: more behind it than
@@ -272,7 +274,7 @@ mod tests {
     fn marker(words: &[&str]) -> Marker {
         let target = |word: &&str| Target {
             forms: vec![(*word).to_owned()],
-            stems: BTreeSet::from([(*word).to_owned()]),
+            stems: vec![(*word).to_owned()],
             prefix: None,
         };
         let mut marker = Marker::default();

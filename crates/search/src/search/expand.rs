@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::plan::{Forms, KIN, Source};
 use crate::IndexError;
 use crate::format::Form;
@@ -32,12 +30,17 @@ pub(super) fn expand(
     });
     let mut left = LEAST_READ.max(parts.root.documents);
     let mut asked = Vec::new();
-    let mut stems: BTreeMap<&str, Source> = BTreeMap::new();
+    // In the order of the stems: a map's code would be larger than a search in a list.
+    let mut stems: Vec<(&str, Source)> = Vec::new();
     for (nth, form) in forms.into_iter().take(MORE_FORMS).enumerate() {
-        if let Some(source) = stems.get_mut(form.stem) {
-            source.forms.add(form.number);
-            continue;
-        }
+        let place = stems.binary_search_by(|(stem, _)| (*stem).cmp(form.stem));
+        let place = match place {
+            Ok(at) => {
+                stems[at].1.forms.add(form.number);
+                continue;
+            }
+            Err(place) => place,
+        };
         let wanted = parts.list_part(form.stem);
         if nth < MAX_FORMS {
             asked.extend(wanted);
@@ -58,7 +61,7 @@ pub(super) fn expand(
             kin: if is_whole { KIN } else { 0.0 },
             narrows: false,
         };
-        stems.insert(form.stem, source);
+        stems.insert(place, (form.stem, source));
     }
-    Ok(stems.into_values().collect())
+    Ok(stems.into_iter().map(|(_, source)| source).collect())
 }

@@ -1,6 +1,5 @@
 //! What a beginning may go on to: words, names of facets, headlines.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::filter::{Sieve, folded_words, has_words};
@@ -86,11 +85,15 @@ fn completions<'p>(
     let lexicons = parts.words_beginning(&beginning, needs)?;
     let mut forms = frequent(&lexicons, &beginning);
     sort_by_key(&mut forms, |form| std::cmp::Reverse(form.frequency));
-    let mut stems = BTreeSet::new();
+    let mut stems: Vec<&str> = Vec::new();
     forms.retain(|form| {
         form.text != beginning
             && !analysis::is_function_word(form.text, &parts.root.lang)
-            && stems.insert(form.stem)
+            && !stems.contains(&form.stem)
+            && {
+                stems.push(form.stem);
+                true
+            }
     });
     Ok(Completions {
         before,
