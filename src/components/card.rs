@@ -35,7 +35,8 @@ impl Row {
 /// time, whether it is saved or read.
 pub(super) fn card_view(
     card: &Card,
-    row: Option<Row>,
+    row: Row,
+    is_counted: bool,
     marks: Option<&CardMarks>,
     library: &Library,
     site: &Site,
@@ -47,10 +48,12 @@ pub(super) fn card_view(
     };
     let headline = marks.map_or(&[][..], |marks| &marks.headline);
     let prose = site.settings.prose(&card.lang);
+    // By its row: a keystroke writes other words into the elements that stand there.
     html! {
         <li
-            class="card" key={card.slug.clone()}
-            aria-posinset={row.map(Row::number)} aria-setsize={row.map(|row| row.of.to_string())}
+            class="card" key={row.at}
+            aria-posinset={is_counted.then(|| row.number())}
+            aria-setsize={is_counted.then(|| row.of.to_string())}
         >
             <p class="card-meta">
                 if let Some(section) = &card.section {

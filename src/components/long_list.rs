@@ -166,10 +166,10 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
         {
             without_marks.push(card.slug.clone());
         }
-        let row = live.then_some(row);
         card_view(
             &card,
             row,
+            *live,
             marks.as_deref(),
             &props.library,
             &props.site,

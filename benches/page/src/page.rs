@@ -1,10 +1,11 @@
 //! Typing and scrolling in a page.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use anyhow::{Context, Result, ensure};
 use maqal_e2e::{Browser, Engine, Origin};
 use serde::Deserialize;
+use tokio::time::sleep;
 
 use crate::figures::Figures;
 
@@ -14,6 +15,10 @@ const FLAGS: [&str; 3] = [
     "--disable-gpu-vsync",
     "--enable-precise-memory-info",
 ];
+
+/// How long a keystroke is left alone: a driver's questions take the time of the page that they are
+/// put to.
+const UNDISTURBED: Duration = Duration::from_millis(100);
 
 /// Notes every keystroke from its event to the task after its frame, and every long task.
 const WATCH: &str = "
@@ -49,6 +54,18 @@ const WATCH: &str = "
         const settled = (since) => {
             const last = performance.getEntriesByType('resource').at(-1);
             return !last || performance.now() - Math.max(last.responseEnd, since) > 30;
+        };
+        requestAnimationFrame(() => port2.postMessage(0));
+    }, { capture: true });";
+
+/// A page of nothing but a field, and the same clock.
+const EMPTY_PAGE: &str = "data:text/html,<input id=search>";
+const WATCH_EMPTY: &str = "
+    window.strokes = [];
+    document.querySelector('#search').addEventListener('input', (event) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+            strokes.push({ time: performance.now() - event.timeStamp, still: true });
         };
         requestAnimationFrame(() => port2.postMessage(0));
     }, { capture: true });";
@@ -123,6 +140,7 @@ pub(crate) async fn measure(site: &Path, queries: &[String]) -> Result<Figures> 
 }
 
 async fn measure_in(browser: &Browser, origin: &Origin, queries: &[String]) -> Result<Figures> {
+    let empty = type_in_nothing(browser, queries).await?;
     browser.open_started(origin.url()).await?;
     browser
         .until("document.querySelector('.facet .count')")
@@ -144,6 +162,7 @@ async fn measure_in(browser: &Browser, origin: &Origin, queries: &[String]) -> R
     let scrolled: Scrolled = serde_json::from_value(browser.run(SCROLL).await?)?;
     let end: End = serde_json::from_value(browser.run(MEMORY).await?)?;
     Ok(Figures {
+        empty: empty.iter().map(|it| it.time).collect(),
         warm: kept,
         cold: cold.iter().map(|it| it.time).collect(),
         longest_task: end.task,
@@ -156,14 +175,32 @@ async fn measure_in(browser: &Browser, origin: &Origin, queries: &[String]) -> R
 async fn type_all(browser: &Browser, queries: &[String]) -> Result<Vec<Stroke>> {
     let mut strokes = Vec::new();
     for query in queries {
-        for letter in query.chars() {
-            browser.type_into("#search", &letter.to_string()).await?;
-            browser.until("window.strokes.length === 1").await?;
-            let stroke = browser.run("return window.strokes.pop()").await?;
-            strokes.push(serde_json::from_value(stroke).context("a keystroke")?);
-        }
+        strokes.extend(type_letters(browser, query).await?);
         browser.click(".search-box button").await?;
         browser.until("location.search === ''").await?;
+    }
+    Ok(strokes)
+}
+
+/// What typing takes where there is nothing to be done for it.
+async fn type_in_nothing(browser: &Browser, queries: &[String]) -> Result<Vec<Stroke>> {
+    browser.open(EMPTY_PAGE).await?;
+    browser.run(WATCH_EMPTY).await?;
+    let mut strokes = Vec::new();
+    for query in queries {
+        strokes.extend(type_letters(browser, query).await?);
+    }
+    Ok(strokes)
+}
+
+async fn type_letters(browser: &Browser, query: &str) -> Result<Vec<Stroke>> {
+    let mut strokes = Vec::new();
+    for letter in query.chars() {
+        browser.type_into("#search", &letter.to_string()).await?;
+        sleep(UNDISTURBED).await;
+        browser.until("window.strokes.length === 1").await?;
+        let stroke = browser.run("return window.strokes.pop()").await?;
+        strokes.push(serde_json::from_value(stroke).context("a keystroke")?);
     }
     Ok(strokes)
 }
