@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use tokio::time::{Instant, sleep};
 
 /// How long a browser may take for what takes it a moment; reached only where something is wrong.
-const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(40);
 
 /// Asks again until there is an answer. A question that fails is asked again too: a page that is

@@ -13,7 +13,7 @@ use maqal_e2e::{Archive, Browser, Bundle, Engine, Origin};
 use tokio::{runtime::Runtime, time::timeout};
 
 /// Longer than any test takes; a driver that hangs is not waited for.
-const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// One behaviour of the published bundle.
 pub(crate) struct Behaviour {
