@@ -199,12 +199,21 @@ impl Browser {
         Ok(texts.remove(0))
     }
 
-    /// Clicks an element as a reader would: it must be in sight.
+    /// Clicks an element as a reader would: it must be in sight, and nobody hits what moves.
     ///
     /// # Errors
-    /// Where there is none, or something covers it.
+    /// Where there is none, something covers it, or it does not come to rest.
     pub async fn click(&self, css: &str) -> Result<()> {
         let element = self.find(css).await?;
+        self.until_run(&format!(
+            "const it = document.querySelector({});
+             const {{ left, top }} = it.getBoundingClientRect();
+             const before = it.stoodAt;
+             it.stoodAt = `${{left}} ${{top}}`;
+             return it.stoodAt === before;",
+            json!(css)
+        ))
+        .await?;
         element
             .click()
             .await
