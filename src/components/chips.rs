@@ -20,8 +20,7 @@ pub(crate) fn chips(filters: &Filters, site: &Site, change: &Callback<(Filters, 
     let words = &site.strings.catalogue;
     let go = |to: Filters| {
         change.reform(move |_: MouseEvent| {
-            // The button goes away with what it removes.
-            element::focus("#sort");
+            element::focus_list();
             (to.clone(), Gesture::Choosing)
         })
     };

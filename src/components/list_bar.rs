@@ -7,12 +7,13 @@ use crate::{
     state::{Gesture, sort_name, sort_named},
 };
 
-/// What stands over the list: the button of the filters where they are not beside it, the order,
-/// and whether the list is shown in pages.
+/// What stands over the list: the button of the filters where they are not beside it; and where there
+/// is something to order, the order and whether the list is shown in pages.
 pub(crate) fn list_bar(
     site: &Site,
     navigation: &Navigation,
     in_pages: (bool, Callback<bool>),
+    has_order: bool,
     open_filters: Option<&Callback<()>>,
 ) -> Html {
     let words = &site.strings.catalogue;
@@ -57,14 +58,19 @@ pub(crate) fn list_bar(
                     }
                 </button>
             }
-            <label class="order">
-                <span class="visually-hidden">{ words.sort }</span>
-                <select id="sort" {onchange}>{ for offered.map(option) }</select>
-            </label>
-            <label class="pick in-pages">
-                <input type="checkbox" checked={pages} onchange={set_pages.reform(move |_| !pages)} />
-                <span>{ words.in_pages }</span>
-            </label>
+            if has_order {
+                <label class="order">
+                    <span class="visually-hidden">{ words.sort }</span>
+                    <select id="sort" {onchange}>{ for offered.map(option) }</select>
+                </label>
+                <label class="pick in-pages">
+                    <input
+                        type="checkbox" checked={pages}
+                        onchange={set_pages.reform(move |_| !pages)}
+                    />
+                    <span>{ words.in_pages }</span>
+                </label>
+            }
         </div>
     }
 }

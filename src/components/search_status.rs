@@ -4,7 +4,7 @@ use yew::prelude::*;
 use super::{advice::advice, spellings::spellings};
 use crate::{
     browser::{Bundle, element},
-    hooks::{Navigation, Search, SearchResult, SearchState, Site, Wish},
+    hooks::{Advice, Navigation, Search, SearchResult, SearchState, Site, Wish},
     i18n::{Strings, fill},
 };
 
@@ -14,6 +14,7 @@ pub(crate) fn search_status(
     site: &Site,
     search: &Search,
     navigation: &Navigation,
+    tips: &Advice,
     bundle: Option<&Bundle>,
 ) -> Html {
     let strings = site.strings;
@@ -33,8 +34,7 @@ pub(crate) fn search_status(
         SearchState::Found(_) => strings.catalogue.nothing_chosen.to_owned(),
     };
     let again = search.ask.reform(|_: MouseEvent| {
-        // The button goes away with the failure.
-        element::focus("#sort");
+        element::focus_list();
         Wish::Again
     });
     html! {
@@ -50,7 +50,7 @@ pub(crate) fn search_status(
             }
             if let SearchState::Found(result) = &search.state {
                 if result.whole && result.found.total == 0 {
-                    { advice(strings, filters, bundle, &navigation.filter) }
+                    { advice(tips, strings, filters, &navigation.filter) }
                 }
             }
         </>

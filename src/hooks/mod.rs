@@ -1,5 +1,6 @@
 //! What components read and ask for; each hook returns one value.
 
+mod advice;
 mod among;
 mod find;
 mod keys;
@@ -17,6 +18,7 @@ mod settings;
 mod site;
 mod strings;
 
+pub(crate) use advice::{Advice, Offer, Way, use_advice};
 pub(crate) use among::{Among, use_among};
 pub(crate) use find::{Ask, Find, use_find};
 pub(crate) use keys::{KeyHelp, use_keys};

@@ -10,8 +10,8 @@ use crate::{
         open_filter_sheet, pager, search_status,
     },
     hooks::{
-        Links, Navigation, Overview, Search, SearchState, Shelf, Site, Wish, use_in_pages,
-        use_mine, use_wide,
+        Links, Navigation, Overview, Search, SearchState, Shelf, Site, Wish, use_advice,
+        use_in_pages, use_mine, use_wide,
     },
     state::{ByPointer, Window},
 };
@@ -79,6 +79,9 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
     let rows = result
         .as_ref()
         .map_or(site.archive.count, |it| it.found.total);
+    // Where the index failed, the newest articles are listed, whatever was asked for.
+    let has_order = rows > 1 && search.state != SearchState::Failed;
+    let tips = use_advice(filters, &search.state, bundle.as_ref());
     let pages = rows.div_ceil(per_page).max(1);
     let page = cards.0.first / per_page + 1;
     // Before the script has started, and on a later page, the list is a page.
@@ -105,8 +108,11 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
                         site={site.clone()} links={links.clone()} bundle={bundle.clone()}
                         ask={ask.clone()}
                     >
-                        { search_status(site, search, navigation, bundle.as_ref()) }
-                        { list_bar(site, navigation, in_pages, (wide == Some(false)).then_some(&open_filters)) }
+                        { search_status(site, search, navigation, &tips, bundle.as_ref()) }
+                        { list_bar(
+                            site, navigation, in_pages, has_order,
+                            (wide == Some(false)).then_some(&open_filters),
+                        ) }
                         { chips(filters, site, &navigation.filter) }
                     </LongList>
                     if paged || wide.is_none() {

@@ -131,6 +131,11 @@ impl Filters {
         filters
     }
 
+    /// Whether there are words to leave some out of.
+    pub(crate) fn has_several_words(&self) -> bool {
+        self.query.split_whitespace().nth(1).is_some()
+    }
+
     /// The words and the order alone.
     pub(crate) fn cleared(&self) -> Self {
         Self {

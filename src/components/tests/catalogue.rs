@@ -5,12 +5,14 @@ use maqal_search::{FacetCount, FacetCounts, Found, MonthCount, Rung};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
-use yew::{Callback, Html, html};
+use yew::prelude::*;
 
 use super::stage::{attribute, links, settle, show, site, texts};
 use crate::{
-    components::{FilterContext, LongList, SearchBox, chips, filter_column, pager, search_status},
-    hooks::{Navigation, Overview, Search, SearchResult, SearchState},
+    components::{
+        FilterContext, LongList, SearchBox, chips, filter_column, list_bar, pager, search_status,
+    },
+    hooks::{Navigation, Overview, Search, SearchResult, SearchState, use_advice},
     route::Route,
     state::{ByPointer, Change, Filters, Gesture, Library, Location},
 };
@@ -147,14 +149,34 @@ async fn pages_are_linked_only_where_there_are_more() {
 
 async fn status(state: SearchState, query: &str) -> Vec<String> {
     let navigation = navigation(&format!("q={query}"), &Rc::default());
-    let place = show(search_status(
-        &site(1204),
-        &search(state),
-        &navigation,
-        None,
-    ))
-    .await;
+    let given = ByPointer(Rc::default());
+    let place = show(html! { <Advised {state} {navigation} {given} /> }).await;
     texts(&place, "p")
+}
+
+/// The status line with the advice under it, rendered anew at each click on `#render`.
+#[derive(PartialEq, Properties)]
+struct AdvisedProps {
+    state: SearchState,
+    navigation: Navigation,
+    /// Which advice each rendering had.
+    given: ByPointer<RefCell<Vec<usize>>>,
+}
+
+#[component]
+fn Advised(props: &AdvisedProps) -> Html {
+    let AdvisedProps {
+        state, navigation, ..
+    } = props;
+    let redraw = use_force_update();
+    let tips = use_advice(&navigation.location.filters, state, None);
+    props.given.0.borrow_mut().push(Rc::as_ptr(&tips) as usize);
+    html! {
+        <>
+            <button id="render" onclick={move |_| redraw.force_update()} />
+            { search_status(&site(1204), &search(state.clone()), navigation, &tips, None) }
+        </>
+    }
 }
 
 fn found(total: u32, rungs: Vec<Rung>) -> SearchState {
@@ -299,32 +321,25 @@ async fn each_chip_takes_away_what_it_names() {
     let names = ["نهر", "من 1 شباط 2011", "المحفوظة", "امسح الكلّ"];
     assert_eq!(texts(&place, "button"), names);
     for button in [".chip", "li:last-child button"] {
-        let button = place.query_selector(button).unwrap().unwrap();
-        button.dyn_into::<HtmlElement>().unwrap().click();
+        click(&place.query_selector(button).unwrap().unwrap());
     }
     settle().await;
     assert_eq!(asked.take(), ["?q=ماء&from=2011-02-01&saved", "?q=ماء"]);
+}
+
+fn click(button: &Element) {
+    button.dyn_ref::<HtmlElement>().unwrap().click();
 }
 
 #[wasm_bindgen_test]
 async fn where_nothing_is_found_less_is_offered() {
     let asked = Asked::default();
     let navigation = navigation("?q=ماء+سماء&tag=نهر&from=2011-02-01", &asked);
-    let place = show(search_status(
-        &site(9),
-        &search(found(0, vec![])),
-        &navigation,
-        None,
-    ))
-    .await;
+    let given = ByPointer(Rc::default());
+    let place = show(html! { <Advised state={found(0, vec![])} {navigation} {given} /> }).await;
     let offers = place.query_selector_all(".advice button").unwrap();
     for at in 0..offers.length() {
-        offers
-            .get(at)
-            .unwrap()
-            .dyn_into::<HtmlElement>()
-            .unwrap()
-            .click();
+        click(&offers.get(at).unwrap().dyn_into().unwrap());
     }
     settle().await;
     let tried = [
@@ -334,4 +349,54 @@ async fn where_nothing_is_found_less_is_offered() {
         "?q=ماء&tag=نهر&from=2011-02-01",
     ];
     assert_eq!(asked.take(), tried);
+}
+
+#[wasm_bindgen_test]
+async fn advice_is_worked_out_once_for_an_answer() {
+    let navigation = navigation("?q=ماء+سماء", &Rc::default());
+    let given: ByPointer<RefCell<Vec<usize>>> = ByPointer(Rc::default());
+    let state = found(0, vec![]);
+    let content = html! { <Advised {state} {navigation} given={given.clone()} /> };
+    let place = show(content).await;
+    click(&place.query_selector("#render").unwrap().unwrap());
+    settle().await;
+    let given = given.0.borrow();
+    assert_eq!(given.len(), 2, "rendered twice");
+    assert_eq!(given[0], given[1], "and advised once");
+}
+
+#[wasm_bindgen_test]
+async fn the_order_is_offered_only_where_there_is_something_to_order() {
+    let bar = |has_order| {
+        let navigation = navigation("?q=ماء", &Rc::default());
+        let in_pages = (false, Callback::noop());
+        let open = Callback::noop();
+        show(list_bar(
+            &site(9),
+            &navigation,
+            in_pages,
+            has_order,
+            Some(&open),
+        ))
+    };
+    let full = bar(true).await;
+    assert_eq!(texts(&full, "select, input, button").len(), 3);
+    let empty = bar(false).await;
+    assert_eq!(texts(&empty, "select, input, button"), ["تصفية"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_goes_away_when_it_is_pressed_hands_the_focus_to_the_list() {
+    let filters = Filters::from_query("?tag=نهر");
+    let change = Callback::noop();
+    let place = show(html! {
+        <>
+            { chips(&filters, &site(9), &change) }
+            <ol class="result-list" tabindex="-1" />
+        </>
+    })
+    .await;
+    click(&place.query_selector(".chip").unwrap().unwrap());
+    let focused = place.owner_document().unwrap().active_element().unwrap();
+    assert_eq!(focused.class_name(), "result-list");
 }
