@@ -6,6 +6,9 @@ use web_sys::HtmlElement;
 use super::element::{focus_quietly, window_height};
 use crate::state::{View, Window};
 
+/// Marks rows that are shown later; `result-list.css` has it.
+const LATER: &str = "data-later";
+
 /// What of a list is on the screen.
 pub(crate) fn view(list: &HtmlElement) -> View {
     View {
@@ -21,6 +24,22 @@ pub(crate) fn heights(list: &HtmlElement) -> Vec<f64> {
     heights
         .map(|row| row.get_bounding_client_rect().height())
         .collect()
+}
+
+/// Shows the first rows of those in the page. The others keep their places, but are neither laid out
+/// nor painted.
+pub(crate) fn show_first(list: &HtmlElement, rows: u32) {
+    let all = list.children();
+    for at in 0..all.length() {
+        if let Some(row) = all.item(at) {
+            let _ = row.toggle_attribute_with_force(LATER, at >= rows);
+        }
+    }
+}
+
+/// Whether one of its rows has the focus.
+pub(crate) fn has_focus(list: &HtmlElement) -> bool {
+    matches!(list.query_selector(":focus"), Ok(Some(_)))
 }
 
 /// Keeps room above and below its rows. The policy of the page forbids style attributes, not this.

@@ -2,6 +2,7 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Screens from this width on have room for a column beside the list; `styles/` has the same.
 const WIDE: &str = "(min-width: 60rem)";
@@ -28,4 +29,13 @@ pub(crate) fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout
 /// Calls back once the page has had time to be read and to start.
 pub(crate) fn when_idle(then: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(IDLE_MS, then)
+}
+
+/// Calls back once the present state of the page has been painted.
+pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
+    // Frames are begun before they are painted, tasks come behind.
+    let frame = Closure::once_into_js(move || after(0, then).forget());
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(frame.unchecked_ref());
+    }
 }

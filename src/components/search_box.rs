@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::{
     icon::{Icon, icon},
-    suggestion::{option_id, suggestion_list, suggestions},
+    suggestion::{option_id, suggestion_list, use_suggestions},
 };
 use crate::{
     browser::Bundle,
@@ -39,10 +39,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let active = use_state_eq(|| None::<usize>);
     let filters = navigation.location.filters.clone();
     let query = filters.query.clone();
-    let offered = match bundle {
-        Some(bundle) if *open => suggestions(&filters, &search.state, site, bundle),
-        _ => Vec::new(),
-    };
+    let offered = use_suggestions(*open, &filters, &search.state, site, bundle.as_ref());
     let active_now = active.filter(|at| *at < offered.len());
     let type_in = navigation
         .filter
@@ -58,13 +55,13 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
         })
     };
     let choose = {
-        let places: Vec<_> = offered.iter().map(|it| it.to.clone()).collect();
+        let offered = offered.clone();
         let (go, open, active) = (navigation.go.clone(), open.setter(), active.setter());
         Callback::from(move |at: usize| {
-            if let Some(place) = places.get(at) {
+            if let Some(chosen) = offered.get(at) {
                 open.set(false);
                 active.set(None);
-                go.emit(place.clone());
+                go.emit(chosen.to.clone());
             }
         })
     };

@@ -1,10 +1,11 @@
+use std::{cell::Cell, rc::Rc};
+
 use maqal_search::Field;
 use yew::prelude::*;
 
 use super::spellings::spellings;
-
 use crate::{
-    browser::Bundle,
+    browser::{Bundle, screen},
     hooks::{SearchState, Site},
     route::Route,
     state::{Facet, Filters, Location},
@@ -24,17 +25,51 @@ pub(super) struct Suggestion {
     pub(super) to: Location,
 }
 
+/// What may be typed next while the list is open; nothing where nothing is typed. The articles found
+/// are painted first.
+#[hook]
+pub(super) fn use_suggestions(
+    open: bool,
+    filters: &Filters,
+    state: &SearchState,
+    site: &Site,
+    bundle: Option<&Bundle>,
+) -> Rc<Vec<Suggestion>> {
+    let offered = use_state(Rc::<Vec<Suggestion>>::default);
+    let open = open && !filters.query.trim().is_empty();
+    let asked = open.then(|| (filters.clone(), state.clone()));
+    {
+        let (offered, site, bundle) = (offered.setter(), site.clone(), bundle.cloned());
+        use_effect_with(asked, move |asked| {
+            let is_asked = Rc::new(Cell::new(true));
+            let asks = is_asked.clone();
+            if let Some(((filters, state), bundle)) = asked.clone().zip(bundle) {
+                screen::after_paint(move || {
+                    if asks.get() {
+                        offered.set(Rc::new(suggestions(&filters, &state, &site, &bundle)));
+                    }
+                });
+            } else {
+                offered.set(Rc::default());
+            }
+            move || is_asked.set(false)
+        });
+    }
+    if open {
+        (*offered).clone()
+    } else {
+        Rc::default()
+    }
+}
+
 /// What the words typed may become: queries that find something, values of facets, headlines.
-pub(super) fn suggestions(
+fn suggestions(
     filters: &Filters,
     state: &SearchState,
     site: &Site,
     bundle: &Bundle,
 ) -> Vec<Suggestion> {
     let query = &filters.query;
-    if query.trim().is_empty() {
-        return Vec::new();
-    }
     let words = &site.strings.catalogue;
     let found = bundle.search().suggest(query, OF_A_KIND);
     let list = |filters| Location {

@@ -138,6 +138,21 @@ impl Block {
         self.above - above
     }
 
+    /// How many rows fill the screen where the list begins on it, if they are as low as the lowest of
+    /// the block; `None` where none was ever measured.
+    pub(crate) fn first_screen(&self, view: View) -> Option<u32> {
+        // Of an empty block, the height that rows are taken to have is all that is known.
+        let lowest = self.heights.iter().copied().min_by(f64::total_cmp);
+        let lowest = lowest.unwrap_or(self.row_height / 2.0);
+        let room = view.height + view.top.min(0.0);
+        (lowest >= 1.0).then(|| (room / lowest).ceil().max(0.0) as u32 + 1)
+    }
+
+    /// The room to be kept below rows that are not measured yet.
+    pub(crate) fn beyond(&self, rows: u32, window: Window) -> f64 {
+        (f64::from(rows.saturating_sub(window.end)) * self.row_height).min(HIGHEST)
+    }
+
     /// The room below the block.
     pub(crate) fn below(&self) -> f64 {
         let end = self.first + self.heights.len() as u32;
@@ -248,6 +263,17 @@ mod tests {
             "{seen:?}"
         );
         assert!(seen.last() >= Some(&44), "{seen:?}");
+    }
+
+    #[test]
+    fn the_first_screen_holds_as_many_rows_as_are_lowest() {
+        let mut list = block(1000, Window { first: 0, end: 20 });
+        list.heights[3] = 100.0;
+        assert_eq!(list.first_screen(view(-200.0)), Some(7));
+        assert_eq!(list.first_screen(view(0.0)), Some(9));
+        list.heights.clear();
+        assert_eq!(list.first_screen(view(0.0)), Some(9));
+        assert_eq!(Block::default().first_screen(view(0.0)), None);
     }
 
     #[test]

@@ -102,6 +102,41 @@ pub(crate) async fn words_and_filters_narrow_each_other(stage: &Stage) -> Result
     same(again, found)
 }
 
+/// Looks at every frame: rows that wait for a later one, and such of them as are on the screen.
+const WATCH_ROWS: &str = "
+    window.waiting = 0;
+    window.holes = 0;
+    const look = () => {
+        for (const row of document.querySelectorAll('[data-later]')) {
+            window.waiting += 1;
+            if (row.getBoundingClientRect().top < innerHeight) window.holes += 1;
+        }
+        requestAnimationFrame(look);
+    };
+    look();";
+
+pub(crate) async fn what_is_beyond_the_screen_is_shown_behind_what_is_on_it(
+    stage: &Stage,
+) -> Result<()> {
+    let origin = stage.serve_large()?;
+    let browser = &stage.browser;
+    browser.open_started(origin.url()).await?;
+    browser.until(COUNTED).await?;
+    browser.run(WATCH_ROWS).await?;
+    browser.type_into("#search", "ال").await?;
+    browser
+        .until(&format!(
+            "document.querySelector('{STATUS}').textContent.includes(' من ')"
+        ))
+        .await?;
+    browser
+        .until("!document.querySelector('[data-later]')")
+        .await?;
+    ensure!(browser.holds("window.waiting > 0").await?, "all rows came at once");
+    ensure!(browser.holds("window.holes === 0").await?, "a row was missed");
+    Ok(())
+}
+
 pub(crate) async fn a_shared_address_shows_the_same_list(stage: &Stage) -> Result<()> {
     let origin = stage.serve_large()?;
     let browser = &stage.browser;

@@ -66,6 +66,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     search::typing_on_a_later_page_keeps_the_focus,
     catalogue::a_chosen_section_lists_its_articles_and_back_lists_all,
     catalogue::words_and_filters_narrow_each_other,
+    catalogue::what_is_beyond_the_screen_is_shown_behind_what_is_on_it,
     catalogue::a_shared_address_shows_the_same_list,
     catalogue::dates_are_drawn_moved_by_keys_and_typed,
     catalogue::a_far_place_of_the_list_is_shown_and_found_again,

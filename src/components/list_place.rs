@@ -1,0 +1,277 @@
+use std::{cell::RefCell, rc::Rc};
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::{
+    browser::{document, history, list, screen},
+    state::{Anchor, Block, Filters, View, Window},
+};
+
+/// How many rows a new list begins with.
+const FIRST_ROWS: u32 = 20;
+
+/// What stands in the page of a list, and which list it is.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    filters: Filters,
+    window: Window,
+}
+
+/// A list as it was just rendered.
+#[derive(Clone)]
+pub(super) struct Rendered {
+    /// Which list it is.
+    pub(super) filters: Filters,
+    /// The rows that stand in the page.
+    pub(super) window: Window,
+    /// How many rows the whole list has.
+    pub(super) rows: u32,
+}
+
+/// What is known of the list's place from one rendering to the next.
+#[derive(Default)]
+struct Held {
+    filters: Option<Filters>,
+    block: Block,
+    anchor: Anchor,
+    view: View,
+    /// The link to be given the focus once the row that the reader comes back to is in the page.
+    focus: Option<String>,
+    /// A list of which only the first screen has been shown yet.
+    late: Option<Rendered>,
+    /// Whether rows in the page are not shown yet.
+    hides: bool,
+}
+
+/// Where a list is, and which of its rows stand in the page.
+#[derive(Clone)]
+pub(super) struct ListPlace {
+    list: NodeRef,
+    held: Rc<RefCell<Held>>,
+    shown: UseStateHandle<Shown>,
+}
+
+/// The place of a list that begins with so many rows.
+#[hook]
+pub(super) fn use_place(filters: &Filters, rows: u32) -> ListPlace {
+    let filters = filters.clone();
+    ListPlace {
+        list: use_node_ref(),
+        held: use_mut_ref(Held::default),
+        shown: use_state_eq(|| Shown {
+            filters,
+            window: Window {
+                first: 0,
+                end: rows,
+            },
+        }),
+    }
+}
+
+/// Follows the screen while that is wanted.
+#[hook]
+pub(super) fn use_following(place: &ListPlace, wanted: bool) {
+    let place = place.clone();
+    use_effect_with(wanted, move |wanted| {
+        let listener = wanted.then(|| list::on_move(move || place.follow()));
+        move || drop(listener)
+    });
+}
+
+impl ListPlace {
+    /// The list's element.
+    pub(super) fn list(&self) -> NodeRef {
+        self.list.clone()
+    }
+
+    /// The rows that stand in the page: those of `page` where the list is shown in pages.
+    pub(super) fn window(&self, filters: &Filters, rows: u32, page: Option<Window>) -> Window {
+        let anew = Window {
+            first: 0,
+            end: FIRST_ROWS,
+        };
+        let shown = &self.shown;
+        let window = match page {
+            Some(page) => page,
+            None if shown.filters == *filters && shown.window.first < rows.max(1) => shown.window,
+            None => anew,
+        };
+        // A list that begins anew or grows has its first rows at once.
+        let least = match window.first {
+            0 if page.is_none() => FIRST_ROWS,
+            _ => 0,
+        };
+        Window {
+            first: window.first.min(rows),
+            end: window.end.max(least).min(rows),
+        }
+    }
+
+    /// Keeps no room for rows that are not in the page: the list is shown in pages.
+    pub(super) fn end_with_rows(&self) {
+        if let Some(list) = self.element() {
+            list::keep_room(&list, 0.0, 0.0);
+        }
+    }
+
+    /// Puts what was just rendered in its place. Of a list that begins anew, the browser lays out
+    /// and paints what fits the screen before the rest: the reader types on.
+    pub(super) fn arrive(&self, rendered: Rendered) {
+        let Some(list) = self.element() else {
+            return;
+        };
+        let mut held = self.held.borrow_mut();
+        match held.first_screen(&list, &rendered) {
+            Some(rows) => {
+                list::show_first(&list, rows);
+                held.hides = true;
+                list::keep_room(
+                    &list,
+                    0.0,
+                    held.block.beyond(rendered.rows, rendered.window),
+                );
+                if held.late.replace(rendered).is_none() {
+                    let place = self.clone();
+                    screen::after_paint(move || place.catch_up());
+                }
+            }
+            None => {
+                held.late = Some(rendered);
+                drop(held);
+                self.catch_up();
+            }
+        }
+    }
+
+    /// Shows and measures all rows of what was rendered.
+    fn catch_up(&self) {
+        let mut held = self.held.borrow_mut();
+        let Some((list, rendered)) = self.element().zip(held.late.take()) else {
+            return;
+        };
+        if std::mem::take(&mut held.hides) {
+            list::show_first(&list, u32::MAX);
+        }
+        let wanted = held.settle(&list, &rendered);
+        drop(held);
+        let Rendered {
+            filters, window, ..
+        } = rendered;
+        // Where the first rows of another list are enough, nothing is to be rendered anew.
+        if wanted != window || self.shown.filters == filters {
+            self.shown.set(Shown {
+                filters,
+                window: wanted,
+            });
+        }
+    }
+
+    fn follow(&self) {
+        self.catch_up();
+        let Some(list) = self.element() else {
+            return;
+        };
+        let Some((filters, window)) = self.held.borrow_mut().follow(&list) else {
+            return;
+        };
+        list::keep_focus(&list, window);
+        self.shown.set(Shown { filters, window });
+    }
+
+    fn element(&self) -> Option<HtmlElement> {
+        self.list.cast()
+    }
+}
+
+impl Held {
+    /// How many rows fill the screen where a list begins anew at its top; `None` where all rows in the
+    /// page are to be measured at once.
+    fn first_screen(&self, list: &HtmlElement, rendered: &Rendered) -> Option<u32> {
+        let begins_anew = self.filters.is_some()
+            && self.filters.as_ref() != Some(&rendered.filters)
+            && rendered.window.first == 0
+            && self.view.top <= 0.0
+            && history::visit().row == 0;
+        // What is not shown cannot keep the focus.
+        if !begins_anew || list::has_focus(list) {
+            return None;
+        }
+        let rows = self.block.first_screen(self.view)?;
+        (rows < rendered.window.end).then_some(rows)
+    }
+
+    /// Puts what was just rendered in its place, and says what should be rendered there.
+    fn settle(&mut self, list: &HtmlElement, rendered: &Rendered) -> Window {
+        let Rendered {
+            filters,
+            window,
+            rows,
+        } = rendered;
+        let mut view = list::view(list);
+        let block = &mut self.block;
+        block.rows = *rows;
+        block.first = window.first;
+        block.heights = list::heights(list);
+        if block.row_height == 0.0 && !block.heights.is_empty() {
+            block.row_height = block.heights.iter().sum::<f64>() / block.heights.len() as f64;
+        }
+        let first_of_all = self.filters.is_none();
+        if self.filters.as_ref() != Some(filters) {
+            self.filters = Some(filters.clone());
+            let visit = history::visit();
+            self.anchor = Anchor {
+                row: visit.row.min(rows.saturating_sub(1)),
+                top: block.place(visit.row, view),
+            };
+            let wanted = self.anchor.top - visit.row_top;
+            let scroll = if visit.row > 0 {
+                wanted - view.top
+            } else if view.top > 0.0 && !first_of_all {
+                -view.top
+            } else {
+                0.0
+            };
+            if visit.row > 0 {
+                self.focus = Some(visit.focus);
+                // Room first, so that there is somewhere to scroll to.
+                list::keep_room(list, self.anchor.top, block.total());
+            } else {
+                list::keep_room(list, 0.0, block.below());
+            }
+            if scroll != 0.0 {
+                list::scroll_by(scroll);
+                view = list::view(list);
+            }
+        }
+        let holds_anchor = window.first <= self.anchor.row && self.anchor.row <= window.end;
+        if holds_anchor {
+            let scroll = block.settle(self.anchor, view);
+            list::keep_room(list, block.above, block.below());
+            if let Some(href) = self.focus.take() {
+                document::focus_link(&href);
+            }
+            if scroll.abs() >= 1.0 {
+                list::scroll_by(scroll);
+                view = list::view(list);
+                self.anchor = block.anchor(view);
+            }
+        }
+        self.view = view;
+        block.window(self.anchor.row, view)
+    }
+
+    /// Follows the screen: which list it shows, and the rows that should be rendered.
+    fn follow(&mut self, list: &HtmlElement) -> Option<(Filters, Window)> {
+        // On the way back to a row, the rows that stand in the page are not yet those around it.
+        if self.focus.is_some() {
+            return None;
+        }
+        self.view = list::view(list);
+        // A window of another width has rows of other heights.
+        self.block.heights = list::heights(list);
+        self.anchor = self.block.anchor(self.view);
+        let window = self.block.window(self.anchor.row, self.view);
+        Some((self.filters.clone()?, window))
+    }
+}
