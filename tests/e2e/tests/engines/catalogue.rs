@@ -132,8 +132,14 @@ pub(crate) async fn what_is_beyond_the_screen_is_shown_behind_what_is_on_it(
     browser
         .until("!document.querySelector('[data-later]')")
         .await?;
-    ensure!(browser.holds("window.waiting > 0").await?, "all rows came at once");
-    ensure!(browser.holds("window.holes === 0").await?, "a row was missed");
+    ensure!(
+        browser.holds("window.waiting > 0").await?,
+        "all rows came at once"
+    );
+    ensure!(
+        browser.holds("window.holes === 0").await?,
+        "a row was missed"
+    );
     Ok(())
 }
 
