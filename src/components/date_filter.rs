@@ -38,6 +38,8 @@ pub(crate) fn DateFilter(props: &DateFilterProps) -> Html {
     let last = stretches.count - 1;
     let low = filters.from.map_or(0, |day| stretches.at(day));
     let high = filters.to.map_or(last, |day| stretches.at(day));
+    let is_narrowed = filters.from.or(filters.to).is_some();
+    let outermost = (stretches.days(0), stretches.days(last));
     let rtl = props.site.strings.dir == "rtl";
     let draw = Draw {
         choose: choosing(props, stretches),
@@ -77,16 +79,16 @@ pub(crate) fn DateFilter(props: &DateFilterProps) -> Html {
                 class="histogram" onpointerdown={down} onpointermove={moved}
                 onpointerup={up.clone()} onpointercancel={up}
             >
-                { bars(stretches, &props.found.0.months, (low, high), rtl) }
+                { bars(stretches, &props.found.0.months, is_narrowed.then_some((low, high)), rtl) }
             </div>
             <div class="ends" role="group" aria-label={words.dates}>
                 { end(props, &draw, stretches, words.from, (low, high), true) }
                 { end(props, &draw, stretches, words.to, (low, high), false) }
             </div>
-            { axis(stretches, &props.site) }
+            { axis(months, &props.site) }
             <div class="days">
-                { day(props, words.from, filters.from, |filters, day| filters.from = day) }
-                { day(props, words.to, filters.to, |filters, day| filters.to = day) }
+                { day(props, words.from, filters.from, outermost.0.map(|it| it.0), |filters, day| filters.from = day) }
+                { day(props, words.to, filters.to, outermost.1.map(|it| it.1), |filters, day| filters.to = day) }
             </div>
         </details>
     }
@@ -139,16 +141,20 @@ fn choosing(props: &DateFilterProps, stretches: Stretches) -> Callback<(u32, u32
 }
 
 /// The histogram; it says nothing that the ends and the days do not.
-fn bars(stretches: Stretches, months: &[MonthCount], chosen: (u32, u32), rtl: bool) -> Html {
+fn bars(
+    stretches: Stretches,
+    months: &[MonthCount],
+    chosen: Option<(u32, u32)>,
+    rtl: bool,
+) -> Html {
     let counts = stretches.counts(months);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let bar = |(at, count): (usize, u32)| {
         // A stretch with anything in it shows.
         let height = (count * 100).div_ceil(most);
         let x = if rtl { counts.len() - 1 - at } else { at } * 10;
-        let class = (chosen.0..=chosen.1)
-            .contains(&(at as u32))
-            .then_some("chosen");
+        let is_chosen = |(low, high): &(u32, u32)| (*low..=*high).contains(&(at as u32));
+        let class = chosen.filter(is_chosen).map(|_| "chosen");
         html! {
             <rect
                 {class} x={x.to_string()} y={(100 - height).to_string()}
@@ -179,6 +185,8 @@ fn end(
     let days = stretches.days(value);
     let day = days.map(|(first, last)| if is_first { first } else { last });
     let text = day.map(|day| short_date(props.site.strings, day));
+    // Where both ends are at the last stretch, only the first one has somewhere to go.
+    let is_above = is_first && low * 2 >= stretches.count;
     let oninput = draw.choose.reform(move |event: InputEvent| {
         let field = event.target_dyn_into::<HtmlInputElement>();
         let value = field.and_then(|field| field.value().parse().ok());
@@ -192,33 +200,32 @@ fn end(
     html! {
         <input
             type="range" min="0" max={(stretches.count - 1).to_string()} value={value.to_string()}
-            aria-label={name} aria-valuetext={text} {oninput}
+            class={is_above.then_some("above")} aria-label={name} aria-valuetext={text} {oninput}
         />
     }
 }
 
 /// The first and the last year.
-fn axis(stretches: Stretches, site: &Site) -> Html {
-    let year = |at: u32| {
-        let (day, _) = stretches.days(at)?;
-        Some(
-            site.strings
-                .numerals
-                .plain(day.year().unsigned_abs().into()),
-        )
+fn axis(months: &[MonthCount], site: &Site) -> Html {
+    let years = || months.iter().map(|month| month.year);
+    let year = |year: Option<i32>| {
+        let year = year?.unsigned_abs();
+        Some(site.strings.numerals.plain(year.into()))
     };
     html! {
         <p class="axis" aria-hidden="true">
-            <span>{ year(0) }</span><span>{ year(stretches.count - 1) }</span>
+            <span>{ year(years().min()) }</span><span>{ year(years().max()) }</span>
         </p>
     }
 }
 
-/// A day to type.
+/// A day to type. A browser's own field writes days as its own language does: until it has the focus,
+/// the day stands over it as the site writes days, or else the last one that there is no need to type.
 fn day(
     props: &DateFilterProps,
     name: &'static str,
     value: Option<Date>,
+    outermost: Option<Date>,
     set: fn(&mut Filters, Option<Date>),
 ) -> Html {
     let filters = props.filters.clone();
@@ -237,9 +244,12 @@ fn day(
             change.emit((filters, Gesture::Choosing));
         }
     });
+    let shown = value.or(outermost);
+    let shown = shown.map(|day| short_date(props.site.strings, day));
     html! {
         <label>
             <span>{ name }</span>
+            <span class="day" data-chosen={value.map(|_| "")} aria-hidden="true">{ shown }</span>
             <input
                 type="date" placeholder="2021-07-18" value={value.map(|day| day.to_string()).unwrap_or_default()}
                 {onchange}

@@ -44,9 +44,12 @@ pub(crate) fn filter_sheet(context: Option<&FilterContext>, site: &Site) -> Html
     let close = Callback::from(|_: MouseEvent| element::show_dialog(SHEET, false));
     let found = match context {
         Some(context) => {
-            let total = context.found.0.total.into();
+            let total = u64::from(context.found.0.total);
             let articles = site.strings.count(&site.strings.articles, total);
-            fill(words.show, "articles", &articles)
+            match total {
+                0 => articles,
+                _ => fill(words.show, "articles", &articles),
+            }
         }
         None => site.strings.search_loading.to_owned(),
     };

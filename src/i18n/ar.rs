@@ -26,7 +26,7 @@ pub(super) const STRINGS: Strings = Strings {
     too_common: "لم يُبحث عمّا في مقالات كثيرة جدًّا: {words}",
     reading: Plural {
         zero: "قراءة أقلّ من دقيقة",
-        one: "قراءة دقيقة",
+        one: "قراءة دقيقة واحدة",
         two: "قراءة دقيقتين",
         few: "قراءة {n} دقائق",
         many: "قراءة {n} دقيقة",

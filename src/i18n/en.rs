@@ -17,7 +17,7 @@ pub(super) const STRINGS: Strings = Strings {
     search_failed: "The search index could not be loaded. The articles can still be read.",
     left_out: "No article has all the words; left out: {words}",
     too_common: "Not looked for, as very many articles have it: {words}",
-    reading: Plural::two_forms("{n} minute read", "{n} minute read"),
+    reading: Plural::same("{n}-minute read"),
     views: Plural::two_forms("{n} view", "{n} views"),
     about_article: "About the article",
     updated: "Updated",

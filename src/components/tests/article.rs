@@ -55,7 +55,7 @@ async fn the_head_comes_in_reading_order_with_one_headline() {
         "مقدمة",
         "الأحد 18 تموز / يوليو 2021",
         "المصدر: مصدر",
-        "قراءة دقيقة",
+        "قراءة دقيقة واحدة",
         "1,204 مشاهدات",
     ];
     assert_eq!(texts(&place, head), expected);
@@ -202,7 +202,7 @@ async fn what_is_not_known_of_an_article_leaves_no_gap() {
         ..Article::default()
     })
     .await;
-    assert_eq!(texts(&place, ".article-meta li"), ["قراءة دقيقة"]);
+    assert_eq!(texts(&place, ".article-meta li"), ["قراءة دقيقة واحدة"]);
     assert!(texts(&place, ".lead, .section, .kicker, .tags, time").is_empty());
 }
 

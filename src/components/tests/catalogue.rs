@@ -310,6 +310,25 @@ async fn the_histogram_shows_which_years_are_chosen() {
     assert_eq!(chosen.length(), 3);
     let spoken = attribute(&place, ".ends input", "aria-valuetext");
     assert_eq!(spoken.as_deref(), Some("1 كانون الثاني 2011"));
+    let all = filters("", &Rc::default()).await;
+    assert_eq!(all.query_selector_all("rect.chosen").unwrap().length(), 0);
+    assert_eq!(texts(&all, ".axis span"), ["2001", "2021"]);
+}
+
+#[wasm_bindgen_test]
+async fn days_are_shown_as_the_site_writes_them_and_the_outermost_where_none_is_chosen() {
+    let place = filters("?from=2011-02-01", &Rc::default()).await;
+    let shown = ["1 شباط 2011", "31 كانون الأول 2021"];
+    assert_eq!(texts(&place, ".day"), shown);
+    assert_eq!(texts(&place, ".day[data-chosen]"), [shown[0]]);
+}
+
+#[wasm_bindgen_test]
+async fn of_two_ends_at_one_place_the_one_that_can_move_is_above() {
+    let at_the_last = filters("?from=2021-02-01", &Rc::default()).await;
+    assert!(attribute(&at_the_last, ".above", "aria-label").is_some_and(|name| name == "من"));
+    let at_the_first = filters("?to=2001-12-31", &Rc::default()).await;
+    assert_eq!(attribute(&at_the_first, ".above", "aria-label"), None);
 }
 
 #[wasm_bindgen_test]
