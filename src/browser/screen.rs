@@ -31,11 +31,15 @@ pub(crate) fn when_idle(then: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(IDLE_MS, then)
 }
 
-/// Calls back once the present state of the page has been painted.
+/// Calls back with the frame behind the next one: the present state of the page has been painted by
+/// then.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
-    // Frames are begun before they are painted, tasks come behind.
-    let frame = Closure::once_into_js(move || after(0, then).forget());
+    with_next_frame(|| with_next_frame(then));
+}
+
+fn with_next_frame(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
     if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(frame.unchecked_ref());
+        let _ = window.request_animation_frame(then.unchecked_ref());
     }
 }
