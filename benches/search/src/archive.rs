@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Writer};
 use crate::query::{self, Question};
@@ -16,7 +16,7 @@ const QUESTIONS: usize = 60;
 const TYPED: usize = 25;
 
 /// What is asked of one archive.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Queries {
     pub(crate) questions: Vec<Question>,
     pub(crate) typed: Vec<String>,

@@ -1,6 +1,6 @@
 //! What is asked of the articles: questions, and queries to be typed letter by letter.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
 use crate::random::Random;
@@ -14,7 +14,7 @@ const LEFT_OUT: f64 = 0.2;
 const TYPED: (usize, usize) = (2, 3);
 
 /// A question, and the article that it was drawn from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Question {
     pub(crate) text: String,
     pub(crate) article: usize,

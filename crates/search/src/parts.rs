@@ -8,7 +8,7 @@ use crate::bytes::Reader;
 use crate::coder::Decoder;
 use crate::format::{
     Block, Columns, FacetTable, Key, Keys, Kind, Lexicon, PartFrame, PartKind, Positions, Posting,
-    Root,
+    Root, strongest_key,
 };
 use crate::order::sort_by_key;
 use crate::{IndexError, PartId};
@@ -224,6 +224,13 @@ impl Parts {
     /// The part that the posting list of a stem is in, and how many kilobytes it has.
     pub(crate) fn list_size(&self, stem: &str) -> Option<(PartId, u32)> {
         let place = self.root.postings.covering(stem)?;
+        let part = self.root.id(PartKind::Postings, place);
+        Some((part, self.root.postings.size(place)))
+    }
+
+    /// The part of the list of the documents that have most of a stem, if there is one, and its kilobytes.
+    pub(crate) fn strongest_size(&self, stem: &str) -> Option<(PartId, u32)> {
+        let place = self.root.postings.beginning_at(&strongest_key(stem))?;
         let part = self.root.id(PartKind::Postings, place);
         Some((part, self.root.postings.size(place)))
     }

@@ -3,11 +3,13 @@
 mod collect;
 mod group;
 mod list;
+mod list_part;
 mod pack;
 mod parallel;
 mod prefixes;
 mod read;
 mod related;
+mod strongest;
 
 use crate::format::MAX_DOCUMENTS;
 use crate::{BuildError, Document};

@@ -2,15 +2,14 @@ use std::collections::BTreeMap;
 
 use super::collect::Collection;
 use super::group::{Group, Groups, Placed};
+use super::list_part::{ListPart, PackedPart, PlacedList, documents_of};
 use super::prefixes::Heavy;
-use super::{BuildOptions, File, parallel, prefixes};
+use super::{BuildOptions, File, parallel, prefixes, strongest};
 use crate::PartId;
-use crate::bytes::{put_number, put_slice};
 use crate::coder::Encoder;
 use crate::format::{
-    Alphabet, Block, BlockCut, Columns, Directory, FacetTable, Form, Key, Keys, Kind, Lexicon,
-    PartFrame, Positions, Posting, Priors, Root, SOUND_LETTERS, WHOLE_WORDS, backwards, checksum,
-    prefix_key, sounds_key,
+    Alphabet, Block, Columns, Directory, FacetTable, Form, Kind, Lexicon, PartFrame, Priors, Root,
+    SOUND_LETTERS, WHOLE_WORDS, backwards, checksum, prefix_key, sounds_key,
 };
 
 /// About how many bytes a word takes in the lexicon, times ten.
@@ -231,22 +230,6 @@ fn pack_order(
     }
 }
 
-/// A posting part being filled, and its part of positions.
-#[derive(Default)]
-struct ListPart {
-    keys: Vec<(String, Key)>,
-    cut: BlockCut,
-    lengths: [Vec<u32>; 2],
-    blocks: [Vec<u8>; 2],
-    open: Option<OpenBlock>,
-}
-
-struct OpenBlock {
-    postings: Block,
-    positions: Positions,
-    to: [Encoder; 2],
-}
-
 fn pack_lists(
     parts: &mut Parts,
     collection: &Collection,
@@ -298,14 +281,6 @@ fn stretches(lists: BTreeMap<String, List>, collection: &Collection) -> Vec<Vec<
     stretches
 }
 
-/// A part of postings and its part of positions.
-struct PackedPart {
-    first: String,
-    last: String,
-    count: u32,
-    bodies: [Vec<u8>; 2],
-}
-
 fn pack_stretch(
     lists: Vec<(String, List)>,
     collection: &Collection,
@@ -317,10 +292,21 @@ fn pack_stretch(
     let mut part = ListPart::default();
     let mut full = Vec::new();
     for (key, list) in lists {
-        let (postings, forms) = list.postings(collection);
-        part.push(key, &postings, forms, documents, priors);
-        if part.size() >= options.part_size {
-            full.extend(std::mem::take(&mut part).finish(alphabet));
+        let (placed, forms) = list.postings(collection);
+        let whole = PlacedList::whole(key, placed, forms);
+        let strongest = match list {
+            List::Stem(_) => strongest::of(&whole, collection),
+            List::Prefix(_) => None,
+        };
+        for list in std::iter::once(whole).chain(strongest) {
+            let alone = list.stands_alone(options.part_size);
+            if alone {
+                full.extend(std::mem::take(&mut part).finish(alphabet));
+            }
+            part.push(list, documents, priors);
+            if alone || part.size() >= options.part_size {
+                full.extend(std::mem::take(&mut part).finish(alphabet));
+            }
         }
     }
     full.extend(part.finish(alphabet));
@@ -342,10 +328,6 @@ fn learn(collection: &Collection, groups: &Groups) -> Priors {
         block.encode(&mut to, &list, documents_of(&list), group.numbers());
     }
     block.learned()
-}
-
-fn documents_of(postings: &[Posting]) -> u32 {
-    postings.chunk_by(|a, b| a.doc == b.doc).count() as u32
 }
 
 enum List {
@@ -371,75 +353,5 @@ impl List {
             Self::Stem(group) => (group.postings(collection), group.numbers()),
             Self::Prefix(heavy) => (heavy.postings(collection), Heavy::FORMS),
         }
-    }
-}
-
-impl ListPart {
-    fn push(&mut self, stem: String, list: &Placed, forms: u32, documents: u32, priors: &Priors) {
-        let docs = documents_of(&list.postings);
-        if self.cut.begins(docs) {
-            self.close();
-        }
-        let open = self.open.get_or_insert_with(|| OpenBlock {
-            postings: Block::new(documents, priors),
-            positions: Positions::default(),
-            to: Default::default(),
-        });
-        open.postings
-            .encode(&mut open.to[0], &list.postings, docs, forms);
-        for places in list.places() {
-            open.positions.encode(&mut open.to[1], places);
-        }
-        self.keys.push((
-            stem,
-            Key {
-                docs,
-                forms,
-                block: self.lengths[0].len() as u32,
-            },
-        ));
-    }
-
-    /// Bytes so far, without the open block.
-    fn size(&self) -> usize {
-        self.blocks[0].len() + self.keys.len()
-    }
-
-    fn close(&mut self) {
-        let Some(open) = self.open.take() else { return };
-        for (at, to) in open.to.into_iter().enumerate() {
-            let bytes = to.finish();
-            self.lengths[at].push(bytes.len() as u32);
-            self.blocks[at].extend(bytes);
-        }
-    }
-
-    /// The posting part and its part of positions; nothing where it has no lists.
-    fn finish(mut self, alphabet: &Alphabet) -> Option<PackedPart> {
-        self.close();
-        let (first, last) = (self.keys.first()?.0.clone(), self.keys.last()?.0.clone());
-        let keys: Vec<(&str, Key)> = self
-            .keys
-            .iter()
-            .map(|(stem, key)| (&**stem, *key))
-            .collect();
-        let mut postings = Vec::new();
-        put_slice(
-            &mut postings,
-            &Keys::write(&keys, &self.lengths[0], alphabet),
-        );
-        postings.extend(&self.blocks[0]);
-        let mut positions = Vec::new();
-        put_number(&mut positions, self.lengths[1].len() as u32);
-        for &length in &self.lengths[1] {
-            put_number(&mut positions, length);
-        }
-        positions.extend(&self.blocks[1]);
-        Some(PackedPart {
-            first,
-            last,
-            count: self.keys.len() as u32,
-            bodies: [postings, positions],
-        })
     }
 }

@@ -60,6 +60,11 @@ impl Directory {
         self.behind(key, false).checked_sub(1)
     }
 
+    /// The part that begins with a key, told in full.
+    pub(crate) fn beginning_at(&self, key: &str) -> Option<usize> {
+        self.covering(key).filter(|&part| self.first(part) == key)
+    }
+
     /// The parts that have keys with a beginning.
     pub(crate) fn beginning(&self, prefix: &str) -> std::ops::Range<usize> {
         let first = self.covering(prefix).unwrap_or(0);

@@ -21,6 +21,8 @@ pub(crate) struct Key {
     pub(crate) docs: u32,
     /// How many forms the stem has.
     pub(crate) forms: u32,
+    /// How many documents more have a form of the stem, where the list is of the strongest alone.
+    pub(crate) beyond: u32,
     /// The block that the list is in.
     pub(crate) block: u32,
 }
@@ -29,6 +31,7 @@ struct Models<'a> {
     strings: Strings<'a>,
     docs: Number,
     forms: Number,
+    beyond: Number,
     block: Number,
 }
 
@@ -38,6 +41,7 @@ impl<'a> Models<'a> {
             strings: Strings::new(alphabet),
             docs: Number::default(),
             forms: Number::default(),
+            beyond: Number::default(),
             block: Number::default(),
         }
     }
@@ -54,6 +58,7 @@ impl Keys {
             last = stem;
             to.number(&mut models.docs, key.docs);
             to.number(&mut models.forms, key.forms);
+            to.number(&mut models.beyond, key.beyond);
             if at == 0 || keys[at - 1].1.block != key.block {
                 to.number(&mut models.block, blocks[key.block as usize]);
             }
@@ -75,6 +80,7 @@ impl Keys {
             }
             let docs = from.number(&mut models.docs);
             let forms = from.number(&mut models.forms).min(MAX_FORMS);
+            let beyond = from.number(&mut models.beyond);
             if cut.begins(docs) {
                 let start = keys.blocks.last().copied().unwrap_or(0);
                 keys.blocks
@@ -85,6 +91,7 @@ impl Keys {
             keys.lines.push(Key {
                 docs,
                 forms,
+                beyond,
                 block: keys.blocks.len() as u32 - 1,
             });
         }

@@ -29,11 +29,20 @@ pub(crate) use strings::{MAX_WORD, Strings};
 pub(crate) use turned::{SOUND_LETTERS, WHOLE_WORDS, backwards, name_behind, sounds_key};
 
 /// Version of the file format: raise it with every change to what the files hold.
-pub(crate) const FORMAT_VERSION: u16 = 5;
+pub(crate) const FORMAT_VERSION: u16 = 6;
 /// The most documents that an index holds.
 pub(crate) const MAX_DOCUMENTS: u32 = 1 << 22;
 
 /// The key of the list of a beginning of words; no word has the asterisk.
 pub(crate) fn prefix_key(prefix: &str) -> String {
     format!("{prefix}*")
+}
+
+/// What ends the key of the list of those documents that have most of a stem: no word has it, and it stands
+/// before all that the key of another list could go on with.
+pub(crate) const STRONGEST: char = '!';
+
+/// That key.
+pub(crate) fn strongest_key(stem: &str) -> String {
+    format!("{stem}{STRONGEST}")
 }

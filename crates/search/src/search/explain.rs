@@ -46,8 +46,11 @@ fn word(clause: &PlannedClause, hits: &ClauseHits, weight: f32) -> WordExplanati
     WordExplanation {
         typed: clause.typed.clone(),
         folded: clause.folded.clone(),
-        stems: clause.sources().map(|source| source.key.clone()).collect(),
-        documents: hits.docs.len() as u32,
+        stems: clause
+            .sources()
+            .map(|source| source.stem().to_owned())
+            .collect(),
+        documents: hits.documents(),
         weight,
     }
 }
@@ -94,10 +97,13 @@ impl Work {
             .zip(&self.clauses)
             .zip(&selection.weights);
         let words = clauses
-            .map(|((clause, hits), weight)| match hits.get(hit.doc) {
-                Some(_) if clause.exclude => 0.0,
-                Some(amount) => score::gain(clause, *weight, amount, length),
-                None => 0.0,
+            .map(|((clause, hits), weight)| {
+                let unread = hits.likelihood_beyond(parts.root.documents);
+                let read = hits.get(hit.doc).ok_or(unread);
+                match clause.exclude {
+                    true => 0.0,
+                    false => score::given(clause, *weight, read, length),
+                }
             })
             .collect();
         let share = score::Recency::new(columns).of(hit.doc);

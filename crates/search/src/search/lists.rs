@@ -4,7 +4,7 @@ use super::ListCache;
 use super::plan::{Forms, Plan, PlannedAtom, PlannedClause, Source};
 use crate::IndexError;
 use crate::doc_bits::DocBits;
-use crate::format::{Form, Posting};
+use crate::format::{Entry, Form, Posting};
 use crate::order::sort_by;
 use crate::parts::{ListAt, Needs, Parts};
 
@@ -19,11 +19,13 @@ pub(super) struct ClauseHits {
     pub(super) docs: Vec<u32>,
     /// What each document has of the clause.
     pub(super) amounts: Vec<Amount>,
+    /// How many documents more have the clause, of which only the strongest were read.
+    pub(super) beyond: u32,
 }
 
 /// How much of a clause a document has.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Amount {
+pub(crate) struct Amount {
     /// Weighted count in the headline, which is not set off against length.
     pub(super) headline: f32,
     /// Weighted count in lead and body.
@@ -33,6 +35,13 @@ pub(super) struct Amount {
 }
 
 impl Amount {
+    /// What most documents have of a word.
+    pub(super) const ONCE: Self = Self {
+        headline: 0.0,
+        text: 1.0,
+        place: 0,
+    };
+
     #[inline]
     fn of(posting: &Posting, source: &Source) -> Option<Self> {
         let entry = &posting.entry;
@@ -47,7 +56,13 @@ impl Amount {
             false if source.kin > 0.0 => source.weight * source.kin,
             false => return None,
         };
-        Some(Self {
+        Some(Self::in_fields(entry, weight))
+    }
+
+    /// What stands in the fields, each for so much.
+    #[inline]
+    pub(crate) fn in_fields(entry: &Entry, weight: f32) -> Self {
+        Self {
             headline: if entry.headline > 0 {
                 HEADLINE * weight
             } else {
@@ -55,10 +70,10 @@ impl Amount {
             },
             text: weight * (LEAD * f32::from(entry.lead) + f32::from(entry.body)),
             place: entry.headline,
-        })
+        }
     }
 
-    fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: Self) {
         self.headline = self.headline.max(other.headline);
         self.text += other.text;
         self.place = if self.place == 0 {
@@ -70,6 +85,17 @@ impl Amount {
 }
 
 impl ClauseHits {
+    /// How many documents of the archive have the clause.
+    pub(super) fn documents(&self) -> u32 {
+        self.docs.len() as u32 + self.beyond
+    }
+
+    /// How likely one of the archive's documents of which nothing was read has the clause.
+    pub(super) fn likelihood_beyond(&self, documents: u32) -> f32 {
+        let others = documents.saturating_sub(self.docs.len() as u32);
+        self.beyond as f32 / others.max(1) as f32
+    }
+
     /// How much of the clause a document has.
     pub(super) fn get(&self, doc: u32) -> Option<Amount> {
         let at = self.docs.binary_search(&doc).ok()?;
@@ -162,6 +188,7 @@ fn read(
     let (mut lists, mut of) = (Vec::new(), Vec::new());
     for source in sources {
         if let Some(list) = parts.list(&source.key, needs)? {
+            gather.hits.beyond += list.key.beyond;
             lists.push(list);
             of.push(source);
         }
@@ -295,6 +322,7 @@ impl Gather {
         let mut sorted = ClauseHits {
             docs: Vec::with_capacity(count),
             amounts: Vec::with_capacity(count),
+            beyond: self.hits.beyond,
         };
         for (doc, &amount) in (0..).zip(&self.amounts) {
             if self.found.has(doc) {

@@ -1,5 +1,6 @@
 //! From a request to its answer: understand the words, climb the ladder, score, filter, count.
 
+mod budget;
 mod cache;
 mod counts;
 mod dates;
@@ -19,6 +20,8 @@ mod within;
 
 pub(crate) use cache::ListCache;
 pub(crate) use explain::explain;
+pub(crate) use lists::Amount;
+pub(crate) use score::saturated;
 pub(crate) use suggest::suggest;
 
 use std::sync::Arc;

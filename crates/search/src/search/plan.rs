@@ -1,14 +1,10 @@
-use crate::format::prefix_key;
+use super::budget::{Budget, ListSizes, Share};
+use crate::format::{STRONGEST, prefix_key, strongest_key};
 use crate::order::sort_by_key;
-use crate::{Marker, PartId, Rung};
+use crate::{Marker, Rung};
 
 /// From this many words on, a query is a question.
 const QUESTION: usize = 4;
-
-/// A question's lists are read from the shortest on, so many at least…
-const LEAST_READ: usize = 3;
-/// … and more of them while they take no more than this to fetch.
-const MOST_KILOBYTES: u32 = 160;
 
 /// A query, resolved to posting lists.
 #[derive(Debug, Default)]
@@ -47,6 +43,8 @@ pub(super) struct PlannedClause {
     pub(super) unread: bool,
     /// It is unread though it is no function word: the rarer words of the question say enough.
     pub(super) left_out: bool,
+    /// Only the documents that have most of it are read, and so no document needs to have it.
+    pub(super) strongest: bool,
 }
 
 /// What may stand for a clause.
@@ -85,6 +83,11 @@ impl Source {
             kin: 0.0,
             narrows: true,
         }
+    }
+
+    /// The key, also where it is of the list of those documents that have most of the stem.
+    pub(super) fn stem(&self) -> &str {
+        self.key.strip_suffix(STRONGEST).unwrap_or(&self.key)
     }
 }
 
@@ -125,7 +128,7 @@ impl Plan {
 
     /// The clauses that a document should meet, each of them.
     pub(super) fn required(&self) -> u64 {
-        self.mask(|clause| !clause.exclude && !clause.minor)
+        self.mask(PlannedClause::is_required)
     }
 
     /// Function words are minor only beside others; and only in a question, or where very many
@@ -138,35 +141,40 @@ impl Plan {
         }
     }
 
-    /// Leaves out the words of a question with the longest lists, where those of the others are much to
-    /// fetch already. `size` gives the part of a list, and how many kilobytes it has.
-    pub(super) fn leave_out_long_lists(&mut self, size: impl Fn(&str) -> Option<(PartId, u32)>) {
+    /// Reads of the words of a question with the longest lists only those documents that have most of
+    /// them, where the lists of the others are much to fetch already, or nothing.
+    pub(super) fn shorten_long_lists(
+        &mut self,
+        mut budget: Budget,
+        sizes: impl Fn(&str) -> Option<ListSizes>,
+    ) {
         if self.clauses.len() < QUESTION {
             return;
         }
         let sized =
-            |clause: &PlannedClause| clause.only_list().and_then(|source| size(&source.key));
+            |clause: &PlannedClause| clause.only_list().and_then(|source| sizes(&source.key));
         let sizes: Vec<_> = self.clauses.iter().map(sized).collect();
         let mut shortest: Vec<usize> = (0..sizes.len())
             .filter(|&nth| sizes[nth].is_some())
             .collect();
         sort_by_key(&mut shortest, |&nth| {
-            sizes[nth].map(|(part, size)| (size, part))
+            sizes[nth].map(|sizes| (sizes.whole.1, sizes.whole.0))
         });
-        let (mut read, mut kilobytes, mut last) = (0, 0, None);
         for nth in shortest {
-            let (Some((part, size)), Some(clause)) = (sizes[nth], self.clauses.get_mut(nth)) else {
-                continue;
-            };
-            let more = if last == Some(part) { 0 } else { size };
-            clause.left_out = read >= LEAST_READ && kilobytes + more > MOST_KILOBYTES;
-            clause.minor |= clause.left_out;
-            clause.unread |= clause.left_out;
-            if !clause.left_out {
-                kilobytes = kilobytes.saturating_add(more);
-                read += 1;
+            if let (Some(sizes), Some(clause)) = (sizes[nth], self.clauses.get_mut(nth)) {
+                clause.shorten(budget.next(sizes));
             }
-            last = Some(part);
+        }
+        self.need_some_word();
+    }
+
+    /// Where no word is left that a document should have, it should have those of which its strongest
+    /// documents are read.
+    fn need_some_word(&mut self) {
+        if self.required() == 0 {
+            for clause in &mut self.clauses {
+                clause.strongest = false;
+            }
         }
     }
 
@@ -184,6 +192,23 @@ impl Plan {
 }
 
 impl PlannedClause {
+    /// Whether a document should meet it.
+    pub(super) fn is_required(&self) -> bool {
+        !self.exclude && !self.minor && !self.strongest
+    }
+
+    fn shorten(&mut self, share: Share) {
+        self.strongest = share == Share::Strongest;
+        self.left_out = share == Share::Nothing;
+        self.minor |= self.left_out;
+        self.unread |= self.left_out;
+        if let (true, [PlannedAtom::Word(sources)]) = (self.strongest, &mut *self.any) {
+            for source in sources {
+                source.key = strongest_key(&source.key);
+            }
+        }
+    }
+
     /// The list of a word that is to be read and has no other.
     fn only_list(&self) -> Option<&Source> {
         match &*self.any {
@@ -209,9 +234,11 @@ impl PlannedClause {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::PartId;
 
-    /// The words that a question of words with lists of so many kilobytes leaves out.
-    fn left_out(sizes: &[u32]) -> Vec<usize> {
+    /// How much is read of the words of a question whose lists have so many kilobytes; those of the first
+    /// two have one of their strongest documents besides.
+    fn shortened(sizes: &[u32]) -> Plan {
         let word = |nth: usize| PlannedClause {
             any: vec![PlannedAtom::Word(vec![Source {
                 key: nth.to_string(),
@@ -226,24 +253,45 @@ mod tests {
             clauses: (0..sizes.len()).map(word).collect(),
             ..Plan::default()
         };
-        plan.leave_out_long_lists(|key| {
+        plan.shorten_long_lists(Budget::of(0), |key| {
             let nth: u32 = key.parse().ok()?;
-            Some((PartId(nth), sizes[nth as usize]))
+            let strongest = (nth < 2).then_some((PartId(100 + nth), 10));
+            let whole = (PartId(nth), sizes[nth as usize]);
+            Some(ListSizes { whole, strongest })
         });
-        let clauses = plan.clauses.iter().enumerate();
-        let unread = clauses.filter(|(_, clause)| clause.unread && clause.left_out);
-        unread.map(|(nth, _)| nth).collect()
+        plan
+    }
+
+    fn keys(plan: &Plan) -> Vec<&str> {
+        let sources = plan.clauses.iter().flat_map(PlannedClause::sources);
+        sources.map(|source| &*source.key).collect()
     }
 
     #[test]
-    fn a_question_leaves_out_the_longest_lists_beyond_what_is_much_to_fetch() {
-        assert_eq!(left_out(&[900, 6, 7, 700, 6]), [0, 3]);
-        assert_eq!(left_out(&[30, 6, 7, 40, 6]), [0; 0]);
-        assert_eq!(
-            left_out(&[300, 400, 500, 600]),
-            [3],
-            "three are read always"
-        );
-        assert_eq!(left_out(&[900, 6, 900]), [0; 0], "no question");
+    fn a_document_needs_no_word_of_which_only_the_strongest_documents_are_read() {
+        let plan = shortened(&[900, 800, 7, 6]);
+        assert_eq!(keys(&plan), ["0!", "1!", "2", "3"]);
+        assert_eq!((plan.required(), plan.left_out()), (0b1100, 0));
+    }
+
+    #[test]
+    fn where_all_words_have_long_lists_a_document_needs_them() {
+        let mut plan = shortened(&[900, 800, 7, 7]);
+        plan.clauses[2].minor = true;
+        plan.clauses[3].exclude = true;
+        plan.need_some_word();
+        assert_eq!(plan.required(), 0b11);
+    }
+
+    #[test]
+    fn words_that_are_left_out_are_not_read() {
+        let plan = shortened(&[9, 8, 400, 900, 7]);
+        assert_eq!((plan.required(), plan.left_out()), (0b10011, 0b1100));
+        assert!(plan.clauses[3].unread);
+    }
+
+    #[test]
+    fn a_short_query_reads_all() {
+        assert_eq!(keys(&shortened(&[900, 800, 700])), ["0", "1", "2"]);
     }
 }

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 
 use maqal_text::keyboard;
 
+use super::budget::{Budget, ListSizes};
 use super::edits::{self, Guess};
 use super::expand::expand;
 use super::latin;
@@ -58,9 +59,11 @@ pub(super) fn resolve(parts: &Parts, query: &Query, needs: &mut Needs) -> Result
         resolver.add(clause)?;
     }
     resolver.plan.weigh_function_words();
-    resolver
-        .plan
-        .leave_out_long_lists(|stem| parts.list_size(stem));
+    let budget = Budget::of(parts.root.documents);
+    resolver.plan.shorten_long_lists(budget, |stem| {
+        let (whole, strongest) = (parts.list_size(stem)?, parts.strongest_size(stem));
+        Some(ListSizes { whole, strongest })
+    });
     Ok(resolver.plan)
 }
 
@@ -128,6 +131,7 @@ impl Resolver<'_, '_> {
                 very_common: documents >= VERY_COMMON,
                 unread: false,
                 left_out: false,
+                strongest: false,
                 typed: typed.clone(),
                 folded: resolved.folded,
                 minor: is_function_word && !(open && nth == last),

@@ -38,11 +38,14 @@ pub(super) fn score(
         if clause.exclude {
             continue;
         }
+        let unread = hits.likelihood_beyond(parts.root.documents);
         let mut walk = Walk::new(&hits.docs);
         for (&doc, score) in docs.iter().zip(&mut scores) {
             let found = walk.find(doc).and_then(|at| hits.amounts.get(at));
-            let Some(&amount) = found else { continue };
-            *score += gain(clause, *weight, amount, columns.length(doc) / mean);
+            if found.is_some() || unread > 0.0 {
+                let length = columns.length(doc) / mean;
+                *score += given(clause, *weight, found.copied().ok_or(unread), length);
+            }
         }
     }
     for (nth, pair) in clauses.windows(2).enumerate() {
@@ -61,8 +64,8 @@ pub(super) fn weights(plan: &Plan, clauses: &[Arc<ClauseHits>], documents: u32) 
         .map(
             |(clause, hits)| match clause.exclude || clause.heavy || clause.unread {
                 true => 0.0,
-                false if clause.minor => MINOR * weigh(hits.docs.len() as u32, documents),
-                false => weigh(hits.docs.len() as u32, documents),
+                false if clause.minor => MINOR * weigh(hits.documents(), documents),
+                false => weigh(hits.documents(), documents),
             },
         )
         .collect()
@@ -75,18 +78,32 @@ pub(super) fn weigh(docs: u32, documents: u32) -> f32 {
 }
 
 /// What an amount gives, in a document whose length is `length` times the mean.
-fn saturated(amount: Amount, length: f32) -> f32 {
+pub(crate) fn saturated(amount: Amount, length: f32) -> f32 {
     let total = amount.headline + amount.text / (1.0 - B + B * length);
     (K1 + 1.0) * total / (K1 + total)
 }
 
 /// What a clause of this weight gives a document that has so much of it.
-pub(super) fn gain(clause: &PlannedClause, weight: f32, amount: Amount, length: f32) -> f32 {
+fn gain(clause: &PlannedClause, weight: f32, amount: Amount, length: f32) -> f32 {
     if !clause.heavy {
         return weight * saturated(amount, length);
     }
     let headline = if amount.place > 0 { HEAVY } else { 0.0 };
     headline + clause.whole_weight * saturated(amount, length)
+}
+
+/// What a clause of this weight gives a document by what was read of it, or where that is nothing, by how
+/// likely the document has the word all the same, which is then taken to stand in it once.
+pub(super) fn given(
+    clause: &PlannedClause,
+    weight: f32,
+    read: Result<Amount, f32>,
+    length: f32,
+) -> f32 {
+    match read {
+        Ok(amount) => gain(clause, weight, amount, length),
+        Err(likelihood) => likelihood * gain(clause, weight, Amount::ONCE, length),
+    }
 }
 
 /// Whether the second amount stands right after the first in the headline.
@@ -147,5 +164,26 @@ impl<'c> Recency<'c> {
             };
         }
         self.share
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_which_nothing_was_read_gives_as_much_as_it_is_likely() {
+        let clause = PlannedClause::default();
+        let once = given(&clause, 2.0, Ok(Amount::ONCE), 1.0);
+        assert!(once > 0.0);
+        assert_eq!(given(&clause, 2.0, Err(0.25), 1.0), once / 4.0);
+        let hits = ClauseHits {
+            docs: vec![3, 7],
+            amounts: vec![Amount::ONCE; 2],
+            beyond: 2,
+        };
+        assert_eq!((hits.documents(), hits.likelihood_beyond(10)), (4, 0.25));
+        let whole = ClauseHits { beyond: 0, ..hits };
+        assert_eq!(whole.likelihood_beyond(10), 0.0);
     }
 }

@@ -186,7 +186,7 @@ impl Reach {
             } else {
                 weight
             };
-            let met = u8::from(!clause.exclude && !clause.minor);
+            let met = u8::from(clause.is_required());
             for &doc in &hits.docs {
                 let doc = doc as usize;
                 if let (Some(covered), Some(known)) =
