@@ -46,10 +46,21 @@ const fn after(action: &'static str, page: &'static str, sign: &'static str) -> 
 }
 
 const ARTICLE: &str = "/sundial-on-the-roof/";
-const STATES: [State; 17] = [
+const STATES: [State; 19] = [
     page("/", ".card"),
     page("/?q=القنطرة", ".card mark"),
     page("/?q=ظظظظظظ", ".advice"),
+    after(
+        "const field = find('#search'); field.focus(); field.value = 'جس';
+         field.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+        "/",
+        "[role=option]",
+    ),
+    after(
+        "for (const group of document.querySelectorAll('.facet')) group.open = true",
+        "/?section=كتب&from=2020-01-01",
+        ".facet:last-child[open]",
+    ),
     page("/2022-01-16-street-sellers-radio/", ".pull-quote"),
     page("/translators-table/", ".table-box"),
     page("/programming-in-arabic/", ".code"),
@@ -89,7 +100,7 @@ pub(crate) async fn no_page_breaks_a_rule_of_accessibility(stage: &Stage) -> Res
         if !action.is_empty() {
             browser.until(Browser::STARTED).await?;
             browser
-                .until("document.querySelector('#listen-tool')")
+                .until("document.querySelector('#listen-tool, .facet')")
                 .await?;
             let find = "const find = (css) => document.querySelector(css);";
             browser.run(&format!("{find} {action}")).await?;

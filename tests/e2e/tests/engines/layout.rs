@@ -67,8 +67,12 @@ pub(crate) async fn words_without_an_end_break_at_the_edge(stage: &Stage) -> Res
         .start()
         .await?;
     let around = host.at("/frame.html");
-    for page in ["/a/", "/b/"] {
+    let chosen = format!("/?section={word}&tag={word}");
+    for page in ["/a/", "/b/", "/", &chosen] {
         let frame = Frame::open(&stage.browser, &around, page, (320, 600)).await?;
+        if page.contains('?') {
+            frame.until("document.querySelector('.chip')").await?;
+        }
         let overflow = frame.run(OVERFLOW).await?;
         ensure!(overflow["page"] == 0, "{page} reaches beyond: {overflow}");
     }
