@@ -94,14 +94,14 @@ fn summary(card: &Card, marks_of: Option<&CardMarks>, site: &Site) -> Html {
     }
 }
 
-/// Stands for a card that did not arrive.
+/// Stands for a card that did not arrive, and speaks for those that follow it.
 pub(super) fn card_failed(row: Row, strings: &Strings, again: &Callback<MouseEvent>) -> Html {
     html! {
         <li
             class="card card-failed" key={row.at}
             aria-posinset={row.number()} aria-setsize={row.of.to_string()}
         >
-            <p>{ strings.load_failed }</p>
+            <p>{ strings.cards_failed }</p>
             <button type="button" class="plain" onclick={again}>{ strings.retry }</button>
         </li>
     }

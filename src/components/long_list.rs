@@ -93,18 +93,21 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
     };
     let mut missing = Vec::new();
     let mut without_marks = Vec::new();
+    // Of a run of cards that did not arrive, the first one says so.
+    let mut is_told = false;
     let mut row = |at: u32| {
         let row = Row { at, of: rows };
         let document = props.document(at);
         let Some((document, card)) = document.and_then(|it| Some((it, props.card(it)?))) else {
             missing.extend(document);
-            return match document {
-                Some(it) if failed.documents.contains(&it) => {
-                    card_failed(row, props.site.strings, &again)
-                }
-                _ => card_to_come(row),
+            let has_failed = document.is_some_and(|it| failed.documents.contains(&it));
+            return if has_failed && !std::mem::replace(&mut is_told, true) {
+                card_failed(row, props.site.strings, &again)
+            } else {
+                card_to_come(row)
             };
         };
+        is_told = false;
         let marks = marked
             .borrow_mut()
             .marks(document, &card, props.bundle.as_ref());
@@ -168,7 +171,7 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
         <>
             { props.children.clone() }
             <ol
-                class="result-list" role="list"
+                class="result-list" role="list" aria-label={props.site.strings.list}
                 tabindex="-1" data-long={props.page.is_none().then_some("")} ref={place.list()}
             >
                 { items }

@@ -75,6 +75,10 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
             }
             let key = event.key();
             match (&*key, active_now) {
+                ("ArrowDown", _) if !*open => {
+                    open.set(true);
+                    active.set(Some(0));
+                }
                 ("ArrowDown" | "ArrowUp", _) => {
                     open.set(true);
                     active.set(step(active_now, key == "ArrowDown", count));

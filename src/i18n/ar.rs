@@ -8,6 +8,7 @@ pub(super) const STRINGS: Strings = Strings {
     search: "ابحث في المقالات",
     clear: "مسح البحث",
     newest: "أحدث المقالات",
+    list: "المقالات",
     articles: Plural {
         zero: "لا مقالات",
         one: "مقال واحد",
@@ -59,6 +60,7 @@ pub(super) const STRINGS: Strings = Strings {
     settings: settings::AR,
     loading: "يُحمَّل المقال…",
     load_failed: "تعذّر تحميل المقال. تحقّق من الاتصال ثم أعد المحاولة.",
+    cards_failed: "تعذّر تحميل هذا الجزء من القائمة. تحقّق من الاتصال ثم أعد المحاولة.",
     retry: "أعد المحاولة",
     not_found: "لا صفحة هنا",
     not_found_text: "ربما نُقل المقال أو تغيّر عنوانه. ابدأ من الصفحة الرئيسية.",

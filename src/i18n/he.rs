@@ -8,6 +8,7 @@ pub(super) const STRINGS: Strings = Strings {
     search: "חיפוש במאמרים",
     clear: "ניקוי החיפוש",
     newest: "המאמרים האחרונים",
+    list: "המאמרים",
     articles: Plural {
         zero: "אין מאמרים",
         one: "מאמר אחד",
@@ -59,6 +60,7 @@ pub(super) const STRINGS: Strings = Strings {
     settings: settings::HE,
     loading: "המאמר נטען…",
     load_failed: "המאמר לא נטען. יש לבדוק את החיבור ולנסות שוב.",
+    cards_failed: "החלק הזה של הרשימה לא נטען. יש לבדוק את החיבור ולנסות שוב.",
     retry: "לנסות שוב",
     not_found: "אין כאן עמוד",
     not_found_text: "ייתכן שכתובת המאמר השתנתה. אפשר להתחיל מעמוד הבית.",

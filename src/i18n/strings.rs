@@ -20,6 +20,8 @@ texts! {
         pub(crate) clear: &'static str,
         /// The heading over the list.
         pub(crate) newest: &'static str,
+        /// The list of articles, for screen readers.
+        pub(crate) list: &'static str,
         /// A number of articles: `{n}`.
         pub(crate) articles: Plural,
         /// So many of all: `{found}`, a phrase, and `{total}`, a number.
@@ -80,6 +82,8 @@ texts! {
         pub(crate) loading: &'static str,
         /// A page could not be fetched.
         pub(crate) load_failed: &'static str,
+        /// Cards of the list did not arrive.
+        pub(crate) cards_failed: &'static str,
         /// Tries again.
         pub(crate) retry: &'static str,
         /// The headline of the page that stands in for a missing one.

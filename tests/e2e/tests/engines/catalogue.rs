@@ -387,7 +387,16 @@ pub(crate) async fn suggestions_are_chosen_by_keys(stage: &Stage) -> Result<()> 
             .run("return document.querySelector('#search').value")
             .await?,
         typed,
-    )
+    )?;
+    // An arrow opens them again, with the first one chosen.
+    browser.type_into("#search", "\u{E015}").await?;
+    browser
+        .until(
+            "document.querySelector('#search').getAttribute('aria-activedescendant')
+            === 'suggestion-0'",
+        )
+        .await?;
+    Ok(())
 }
 
 pub(crate) async fn what_was_found_is_read_one_after_the_other(stage: &Stage) -> Result<()> {
@@ -503,6 +512,12 @@ pub(crate) async fn a_hit_whose_card_was_not_kept_says_so(stage: &Stage) -> Resu
     browser
         .until("document.querySelector('.card-failed')?.textContent.includes('تعذّر')")
         .await?;
+    // One speaks for all of them.
+    ensure!(
+        browser
+            .holds("document.querySelectorAll('.card-failed').length === 1")
+            .await?
+    );
     // Trying again is answered, with the focus still in the list.
     browser.click(".card-failed button").await?;
     browser
