@@ -85,6 +85,8 @@ const WATCH_EMPTY: &str = "
 const SCROLL: &str = "
     return (async () => {
         let frames = 0, gaps = 0;
+        const typing = Math.max(...tasks);
+        tasks.length = 1;
         const frame = () => new Promise(requestAnimationFrame);
         const look = () => {
             frames += 1;
@@ -105,7 +107,7 @@ const SCROLL: &str = "
             await frame();
             look();
         }
-        return { frames, gaps };
+        return { frames, gaps, tasks: [typing, Math.max(...tasks)] };
     })()";
 
 const MEMORY: &str = "
@@ -117,7 +119,6 @@ const MEMORY: &str = "
             wasm: memory.buffer.byteLength,
             heap: performance.memory.usedJSHeapSize,
             nodes: document.querySelectorAll('*').length,
-            task: Math.max(...tasks),
         };
     })()";
 
@@ -132,6 +133,8 @@ struct Stroke {
 struct Scrolled {
     frames: u64,
     gaps: u64,
+    /// The longest one before the scrolling, and while it lasted.
+    tasks: (f64, f64),
 }
 
 #[derive(Deserialize)]
@@ -139,7 +142,6 @@ struct End {
     wasm: f64,
     heap: f64,
     nodes: u64,
-    task: f64,
 }
 
 /// Measures a published site.
@@ -175,7 +177,7 @@ async fn measure_in(browser: &Browser, origin: &Origin, queries: &[String]) -> R
         warm: kept.iter().map(|it| it.time).collect(),
         all: kept.iter().map(|it| it.all).collect(),
         cold: cold.iter().map(|it| it.time).collect(),
-        longest_task: end.task,
+        longest_tasks: scrolled.tasks,
         frames: (scrolled.frames, scrolled.gaps),
         memory: (end.wasm, end.heap),
         nodes: end.nodes,
