@@ -22,7 +22,10 @@ pub(crate) fn focus(selector: &str) {
 /// Moves the focus to the list of the catalogue: to be done by what goes away when it is pressed, since
 /// the list stands in every state of the page and what was pressed for is in it.
 pub(crate) fn focus_list() {
-    focus(".result-list");
+    // It is higher than the screen: browsers would scroll to its beginning.
+    if let Some(list) = find(".result-list") {
+        focus_quietly(&list);
+    }
 }
 
 /// Moves the focus to an element and scrolls nothing.

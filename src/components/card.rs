@@ -94,7 +94,7 @@ fn summary(card: &Card, marks_of: Option<&CardMarks>, site: &Site) -> Html {
     }
 }
 
-/// Stands for a card that did not arrive, and speaks for those that follow it.
+/// Stands for a card that did not arrive, and speaks for those around it.
 pub(super) fn card_failed(row: Row, strings: &Strings, again: &Callback<MouseEvent>) -> Html {
     html! {
         <li

@@ -110,9 +110,13 @@ impl ListPlace {
 
     /// Keeps no room for rows that are not in the page: the list is shown in pages.
     pub(super) fn end_with_rows(&self) {
-        if let Some(list) = self.element() {
-            list::keep_room(&list, 0.0, 0.0);
-        }
+        let Some(list) = self.element() else {
+            return;
+        };
+        let mut held = self.held.borrow_mut();
+        held.late = None;
+        held.show_all(&list);
+        list::keep_room(&list, 0.0, 0.0);
     }
 
     /// Puts what was just rendered in its place. Of a list that begins anew, the browser lays out
@@ -150,10 +154,8 @@ impl ListPlace {
         let Some((list, rendered)) = self.element().zip(held.late.take()) else {
             return;
         };
-        if std::mem::take(&mut held.hides) {
-            list::show_first(&list, u32::MAX);
-        }
-        let wanted = held.settle(&list, &rendered);
+        let began_at_top = held.show_all(&list);
+        let wanted = held.settle(&list, &rendered, began_at_top);
         drop(held);
         let Rendered {
             filters, window, ..
@@ -201,8 +203,18 @@ impl Held {
         (rows < rendered.window.end).then_some(rows)
     }
 
-    /// Puts what was just rendered in its place, and says what should be rendered there.
-    fn settle(&mut self, list: &HtmlElement, rendered: &Rendered) -> Window {
+    /// Shows rows that were hidden, and says whether there were any.
+    fn show_all(&mut self, list: &HtmlElement) -> bool {
+        let hid = std::mem::take(&mut self.hides);
+        if hid {
+            list::show_first(list, u32::MAX);
+        }
+        hid
+    }
+
+    /// Puts what was just rendered in its place, and says what should be rendered there. The reader may
+    /// have scrolled on in a list that began at its top some frames ago.
+    fn settle(&mut self, list: &HtmlElement, rendered: &Rendered, began_at_top: bool) -> Window {
         let Rendered {
             filters,
             window,
@@ -212,7 +224,7 @@ impl Held {
         let block = &mut self.block;
         block.rows = *rows;
         block.first = window.first;
-        block.heights = list::heights(list);
+        block.measured(list::heights(list));
         if block.row_height == 0.0 && !block.heights.is_empty() {
             block.row_height = block.heights.iter().sum::<f64>() / block.heights.len() as f64;
         }
@@ -227,7 +239,7 @@ impl Held {
             let wanted = self.anchor.top - visit.row_top;
             let scroll = if visit.row > 0 {
                 wanted - view.top
-            } else if view.top > 0.0 && !first_of_all {
+            } else if view.top > 0.0 && !first_of_all && !began_at_top {
                 -view.top
             } else {
                 0.0
@@ -269,7 +281,7 @@ impl Held {
         }
         self.view = list::view(list);
         // A window of another width has rows of other heights.
-        self.block.heights = list::heights(list);
+        self.block.measured(list::heights(list));
         self.anchor = self.block.anchor(self.view);
         let window = self.block.window(self.anchor.row, self.view);
         Some((self.filters.clone()?, window))

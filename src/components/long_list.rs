@@ -15,6 +15,9 @@ use crate::{
     state::{ByPointer, Filters, Library, Window},
 };
 
+/// A screen has more rows than these.
+const TOLD_EVERY: u32 = 3;
+
 /// What a list shows.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct LongListProps {
@@ -84,7 +87,7 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
         let failed = failed.clone();
         Callback::from(move |_: MouseEvent| {
             // The button goes away with the failure.
-            element::focus(".result-list");
+            element::focus_list();
             failed.set(Failed {
                 tries: failed.tries + 1,
                 documents: Vec::new(),
@@ -93,21 +96,22 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
     };
     let mut missing = Vec::new();
     let mut without_marks = Vec::new();
-    // Of a run of cards that did not arrive, the first one says so.
-    let mut is_told = false;
+    // Of cards that did not arrive, one on each screen says so.
+    let mut told = None;
     let mut row = |at: u32| {
         let row = Row { at, of: rows };
         let document = props.document(at);
         let Some((document, card)) = document.and_then(|it| Some((it, props.card(it)?))) else {
             missing.extend(document);
             let has_failed = document.is_some_and(|it| failed.documents.contains(&it));
-            return if has_failed && !std::mem::replace(&mut is_told, true) {
+            return if has_failed && told.is_none_or(|it| at >= it + TOLD_EVERY) {
+                told = Some(at);
                 card_failed(row, props.site.strings, &again)
             } else {
                 card_to_come(row)
             };
         };
-        is_told = false;
+        told = None;
         let marks = marked
             .borrow_mut()
             .marks(document, &card, props.bundle.as_ref());

@@ -75,7 +75,8 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
             }
             let key = event.key();
             match (&*key, active_now) {
-                ("ArrowDown", _) if !*open => {
+                // The first one is chosen as soon as it is there.
+                ("ArrowDown", _) if !*open || count == 0 => {
                     open.set(true);
                     active.set(Some(0));
                 }

@@ -42,6 +42,8 @@ pub(crate) struct Block {
     pub(crate) above: f64,
     /// The height that a row is taken to have that is not in the page.
     pub(crate) row_height: f64,
+    /// The height of the lowest row that was ever in the page; 0 before.
+    pub(crate) lowest: f64,
 }
 
 /// Browsers take no element that is much higher: Firefox stops at 17.9 million pixels.
@@ -138,14 +140,22 @@ impl Block {
         self.above - above
     }
 
-    /// How many rows fill the screen where the list begins on it, if they are as low as the lowest of
-    /// the block; `None` where none was ever measured.
+    /// Takes the heights of the rows in the page.
+    pub(crate) fn measured(&mut self, heights: Vec<f64>) {
+        let lowest = heights.iter().copied().min_by(f64::total_cmp);
+        self.lowest = match lowest {
+            Some(height) if self.lowest > 0.0 => height.min(self.lowest),
+            Some(height) => height,
+            None => self.lowest,
+        };
+        self.heights = heights;
+    }
+
+    /// How many rows fill the screen where the list begins on it, if they are as low as the lowest that
+    /// was ever measured; `None` where none was.
     pub(crate) fn first_screen(&self, view: View) -> Option<u32> {
-        // Of an empty block, the height that rows are taken to have is all that is known.
-        let lowest = self.heights.iter().copied().min_by(f64::total_cmp);
-        let lowest = lowest.unwrap_or(self.row_height / 2.0);
         let room = view.height + view.top.min(0.0);
-        (lowest >= 1.0).then(|| (room / lowest).ceil().max(0.0) as u32 + 1)
+        (self.lowest >= 1.0).then(|| (room / self.lowest).ceil().max(0.0) as u32 + 1)
     }
 
     /// The room to be kept below rows that are not measured yet.
@@ -176,6 +186,7 @@ mod tests {
             heights: vec![200.0; (window.end - window.first) as usize],
             above: f64::from(window.first) * 200.0,
             row_height: 200.0,
+            lowest: 200.0,
         }
     }
 
@@ -266,14 +277,15 @@ mod tests {
     }
 
     #[test]
-    fn the_first_screen_holds_as_many_rows_as_are_lowest() {
-        let mut list = block(1000, Window { first: 0, end: 20 });
-        list.heights[3] = 100.0;
+    fn the_first_screen_holds_as_many_rows_as_the_lowest_ever_measured() {
+        let mut list = Block::default();
+        assert_eq!(list.first_screen(view(0.0)), None);
+        list.measured(vec![200.0, 100.0, 200.0]);
         assert_eq!(list.first_screen(view(-200.0)), Some(7));
+        list.measured(vec![260.0]);
         assert_eq!(list.first_screen(view(0.0)), Some(9));
-        list.heights.clear();
+        list.measured(Vec::new());
         assert_eq!(list.first_screen(view(0.0)), Some(9));
-        assert_eq!(Block::default().first_screen(view(0.0)), None);
     }
 
     #[test]

@@ -204,7 +204,7 @@ impl Browser {
     /// # Errors
     /// Where there is none, something covers it, or it does not come to rest.
     pub async fn click(&self, css: &str) -> Result<()> {
-        let element = self.find(css).await?;
+        self.find(css).await?;
         self.until_run(&format!(
             "const it = document.querySelector({});
              const {{ left, top }} = it.getBoundingClientRect();
@@ -214,6 +214,8 @@ impl Browser {
             json!(css)
         ))
         .await?;
+        // What stood there may have been written anew meanwhile.
+        let element = self.find(css).await?;
         element
             .click()
             .await

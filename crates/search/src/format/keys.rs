@@ -1,4 +1,4 @@
-use super::{Alphabet, MAX_FORMS, Strings};
+use super::{Alphabet, MAX_DOCUMENTS, MAX_FORMS, Strings};
 use crate::coder::{Decoder, Encoder, Number};
 
 /// Documents of the lists that share a block, from which on a new block begins.
@@ -80,7 +80,7 @@ impl Keys {
             }
             let docs = from.number(&mut models.docs);
             let forms = from.number(&mut models.forms).min(MAX_FORMS);
-            let beyond = from.number(&mut models.beyond);
+            let beyond = from.number(&mut models.beyond).min(MAX_DOCUMENTS);
             if cut.begins(docs) {
                 let start = keys.blocks.last().copied().unwrap_or(0);
                 keys.blocks

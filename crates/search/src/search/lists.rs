@@ -87,7 +87,7 @@ impl Amount {
 impl ClauseHits {
     /// How many documents of the archive have the clause.
     pub(super) fn documents(&self) -> u32 {
-        self.docs.len() as u32 + self.beyond
+        (self.docs.len() as u32).saturating_add(self.beyond)
     }
 
     /// How likely one of the archive's documents of which nothing was read has the clause.
@@ -188,7 +188,7 @@ fn read(
     let (mut lists, mut of) = (Vec::new(), Vec::new());
     for source in sources {
         if let Some(list) = parts.list(&source.key, needs)? {
-            gather.hits.beyond += list.key.beyond;
+            gather.hits.beyond = gather.hits.beyond.saturating_add(list.key.beyond);
             lists.push(list);
             of.push(source);
         }

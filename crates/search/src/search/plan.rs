@@ -3,8 +3,9 @@ use crate::format::{STRONGEST, prefix_key, strongest_key};
 use crate::order::sort_by_key;
 use crate::{Marker, Rung};
 
-/// From this many words on, a query is a question.
-const QUESTION: usize = 4;
+/// From this many words on, a query is a question: documents without some of its words follow those
+/// with all of them.
+pub(super) const QUESTION: u32 = 4;
 
 /// A query, resolved to posting lists.
 #[derive(Debug, Default)]
@@ -126,6 +127,11 @@ impl Plan {
         self.mask(|clause| clause.exclude)
     }
 
+    /// How many clauses there are that do not exclude.
+    pub(super) fn words(&self) -> u32 {
+        self.clauses.len() as u32 - self.excluded().count_ones()
+    }
+
     /// The clauses that a document should meet, each of them.
     pub(super) fn required(&self) -> u64 {
         self.mask(PlannedClause::is_required)
@@ -134,7 +140,7 @@ impl Plan {
     /// Function words are minor only beside others; and only in a question, or where very many
     /// documents have them, are they not looked for.
     pub(super) fn weigh_function_words(&mut self) {
-        let (alone, question) = (self.required() == 0, self.clauses.len() >= QUESTION);
+        let (alone, question) = (self.required() == 0, self.words() >= QUESTION);
         for clause in &mut self.clauses {
             clause.minor &= !alone;
             clause.unread = clause.minor && (clause.common && question || clause.very_common);
@@ -148,11 +154,16 @@ impl Plan {
         mut budget: Budget,
         sizes: impl Fn(&str) -> Option<ListSizes>,
     ) {
-        if self.clauses.len() < QUESTION {
+        if self.words() < QUESTION {
             return;
         }
-        let sized =
-            |clause: &PlannedClause| clause.only_list().and_then(|source| sizes(&source.key));
+        let sized = |clause: &PlannedClause| {
+            let source = clause.only_list()?;
+            let mut sizes = sizes(&source.key)?;
+            // Those that have most of a stem are not those that have most of one of its forms.
+            sizes.strongest = sizes.strongest.filter(|_| source.kin > 0.0);
+            Some(sizes)
+        };
         let sizes: Vec<_> = self.clauses.iter().map(sized).collect();
         let mut shortest: Vec<usize> = (0..sizes.len())
             .filter(|&nth| sizes[nth].is_some())
@@ -239,6 +250,10 @@ mod tests {
     /// How much is read of the words of a question whose lists have so many kilobytes; those of the first
     /// two have one of their strongest documents besides.
     fn shortened(sizes: &[u32]) -> Plan {
+        shortened_where(sizes, |_| {})
+    }
+
+    fn shortened_where(sizes: &[u32], change: impl FnOnce(&mut Plan)) -> Plan {
         let word = |nth: usize| PlannedClause {
             any: vec![PlannedAtom::Word(vec![Source {
                 key: nth.to_string(),
@@ -253,6 +268,7 @@ mod tests {
             clauses: (0..sizes.len()).map(word).collect(),
             ..Plan::default()
         };
+        change(&mut plan);
         plan.shorten_long_lists(Budget::of(0), |key| {
             let nth: u32 = key.parse().ok()?;
             let strongest = (nth < 2).then_some((PartId(100 + nth), 10));
@@ -293,5 +309,22 @@ mod tests {
     #[test]
     fn a_short_query_reads_all() {
         assert_eq!(keys(&shortened(&[900, 800, 700])), ["0", "1", "2"]);
+    }
+
+    #[test]
+    fn a_word_that_excludes_makes_no_question_of_a_short_query() {
+        let plan = shortened_where(&[900, 800, 700, 6], |plan| plan.clauses[3].exclude = true);
+        assert_eq!(keys(&plan), ["0", "1", "2", "3"]);
+        assert_eq!(plan.required(), 0b111);
+    }
+
+    #[test]
+    fn the_strongest_documents_of_a_stem_do_not_stand_for_one_of_its_forms() {
+        let plan = shortened_where(&[900, 800, 7, 6], |plan| {
+            if let [PlannedAtom::Word(sources)] = &mut *plan.clauses[0].any {
+                sources[0].kin = 0.0;
+            }
+        });
+        assert_eq!(keys(&plan), ["0", "1!", "2", "3"]);
     }
 }

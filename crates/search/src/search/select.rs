@@ -2,15 +2,12 @@ use std::sync::Arc;
 
 use super::filter::{CONDITIONS, DAYS, DOCS, Sieve};
 use super::lists::ClauseHits;
-use super::plan::Plan;
+use super::plan::{Plan, QUESTION};
 use super::score;
 use super::walk::Walk;
 use crate::parts::Parts;
 use crate::{IndexError, Without};
 
-/// From this many words on, a query is a question: documents without some of its words follow those
-/// with all of them.
-const QUESTION: u32 = 4;
 /// A document without some of the words must have this share of their weight.
 const SHARE: f32 = 0.15;
 /// … or this share of what the best document has.
@@ -112,7 +109,7 @@ pub(super) fn select(
         selection.scores = vec![0.0; selection.docs.len()];
         return Ok(selection);
     }
-    let words = plan.clauses.len() as u32 - plan.excluded().count_ones();
+    let words = plan.words();
     let whole: f32 = selection.weights.iter().sum();
     selection.complete = COMPLETE * whole / words.max(1) as f32;
     if words < QUESTION && selection.required != 0 {

@@ -82,6 +82,8 @@ pub(crate) async fn words_and_filters_narrow_each_other(stage: &Stage) -> Result
         "{after} of {found}, {before} without words"
     );
 
+    // What is suggested stands over the filters.
+    browser.type_into("#search", "\u{E00C}").await?;
     browser.click(&format!("{FIRST_SECTION} input")).await?;
     browser
         .until(&format!(
@@ -512,10 +514,13 @@ pub(crate) async fn a_hit_whose_card_was_not_kept_says_so(stage: &Stage) -> Resu
     browser
         .until("document.querySelector('.card-failed')?.textContent.includes('تعذّر')")
         .await?;
-    // One speaks for all of them.
+    // One on each screen speaks for those around it.
     ensure!(
         browser
-            .holds("document.querySelectorAll('.card-failed').length === 1")
+            .holds(
+                "document.querySelectorAll('.card-failed').length * 2
+                < document.querySelectorAll('.card').length"
+            )
             .await?
     );
     // Trying again is answered, with the focus still in the list.

@@ -180,7 +180,7 @@ pub(crate) async fn what_is_offered_where_nothing_is_found_finds_something(
             .until("document.querySelector('.card mark')")
             .await?;
         browser
-            .until("document.activeElement.id === 'sort'")
+            .until("document.activeElement.matches('.result-list')")
             .await?;
     }
     Ok(())
