@@ -185,7 +185,7 @@ fn end(
     let days = stretches.days(value);
     let day = days.map(|(first, last)| if is_first { first } else { last });
     let text = day.map(|day| short_date(props.site.strings, day));
-    // Where both ends are at the last stretch, only the first one has somewhere to go.
+    // Where both ends are at one place, that one is on top which has the longer way to go.
     let is_above = is_first && low * 2 >= stretches.count;
     let oninput = draw.choose.reform(move |event: InputEvent| {
         let field = event.target_dyn_into::<HtmlInputElement>();

@@ -31,12 +31,12 @@ impl PlacedList {
     /// that of the strongest documents is known from the directory by the first key of its part. A
     /// document takes about a byte.
     pub(super) fn stands_alone(&self, part_size: usize) -> bool {
-        self.beyond > 0 || self.docs as usize >= LONG * part_size
+        self.beyond > 0 || self.docs as usize >= PARTS_OF_A_LONG_LIST * part_size
     }
 }
 
 /// A list is long that would take so many times the bytes of a part.
-const LONG: usize = 2;
+const PARTS_OF_A_LONG_LIST: usize = 2;
 
 /// How many documents postings in order are of.
 pub(super) fn documents_of(postings: &[Posting]) -> u32 {

@@ -6,12 +6,12 @@ use crate::search::{Amount, saturated};
 
 /// Documents that are kept of a long list.
 const KEPT: u32 = 8_192;
-/// A list of so many documents is long.
-const LONG: u32 = 4 * KEPT;
+/// A list of so many documents has one of its strongest beside it.
+const LEAST_DOCUMENTS: u32 = 4 * KEPT;
 
 /// The list of those documents that have most of a stem for their length, beside a long list of all.
 pub(super) fn of(whole: &PlacedList, collection: &Collection) -> Option<PlacedList> {
-    if whole.docs < LONG {
+    if whole.docs < LEAST_DOCUMENTS {
         return None;
     }
     let words: u64 = collection.lengths.iter().map(|&it| u64::from(it)).sum();
@@ -103,7 +103,7 @@ mod tests {
             related: 0,
             ..BuildOptions::default()
         });
-        let documents = LONG + 100;
+        let documents = LEAST_DOCUMENTS + 100;
         for number in 0..documents {
             let strong = number == documents - 1;
             builder.add(Document {

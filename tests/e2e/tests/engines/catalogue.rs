@@ -1,7 +1,7 @@
 //! The catalogue of a large archive: filtered, dated, scrolled, shared.
 
 use anyhow::{Context, Result, ensure};
-use maqal_e2e::{Browser, Frame, Host};
+use maqal_e2e::{Browser, Frame, Host, Origin};
 
 use crate::{check::same, stage::Stage};
 
@@ -21,13 +21,19 @@ const SHOWN: &str = "(() => {
 /// The list has followed the status line: it is no longer the whole one.
 const NARROWED: &str = "Number(document.querySelector('.card[aria-setsize]')?.getAttribute('aria-setsize') ?? 10000) < 10000";
 
+/// Opens the front page of the large archive and waits for its counts.
+async fn open_counted(stage: &Stage) -> Result<Origin> {
+    let origin = stage.serve_large()?;
+    stage.browser.open_started(origin.url()).await?;
+    stage.browser.until(COUNTED).await?;
+    Ok(origin)
+}
+
 pub(crate) async fn a_chosen_section_lists_its_articles_and_back_lists_all(
     stage: &Stage,
 ) -> Result<()> {
-    let origin = stage.serve_large()?;
+    let _origin = open_counted(stage).await?;
     let browser = &stage.browser;
-    browser.open_started(origin.url()).await?;
-    browser.until(COUNTED).await?;
     let name = text_of(browser, &format!("{FIRST_SECTION} bdi")).await?;
     let count = text_of(browser, &format!("{FIRST_SECTION} .count")).await?;
     browser.click(&format!("{FIRST_SECTION} input")).await?;
@@ -60,10 +66,8 @@ pub(crate) async fn a_chosen_section_lists_its_articles_and_back_lists_all(
 }
 
 pub(crate) async fn words_and_filters_narrow_each_other(stage: &Stage) -> Result<()> {
-    let origin = stage.serve_large()?;
+    let _origin = open_counted(stage).await?;
     let browser = &stage.browser;
-    browser.open_started(origin.url()).await?;
-    browser.until(COUNTED).await?;
     let before = number(&text_of(browser, &format!("{FIRST_SECTION} .count")).await?)?;
     let word = headline_word(browser).await?;
     browser.type_into("#search", &word).await?;
@@ -120,10 +124,8 @@ const WATCH_ROWS: &str = "
 pub(crate) async fn what_is_beyond_the_screen_is_shown_behind_what_is_on_it(
     stage: &Stage,
 ) -> Result<()> {
-    let origin = stage.serve_large()?;
+    let _origin = open_counted(stage).await?;
     let browser = &stage.browser;
-    browser.open_started(origin.url()).await?;
-    browser.until(COUNTED).await?;
     browser.run(WATCH_ROWS).await?;
     browser.type_into("#search", "ال").await?;
     browser
@@ -193,10 +195,8 @@ pub(crate) async fn dates_are_drawn_moved_by_keys_and_typed(stage: &Stage) -> Re
         }
         await new Promise(requestAnimationFrame);
         point('pointerup', 0.5);";
-    let origin = stage.serve_large()?;
+    let origin = open_counted(stage).await?;
     let browser = &stage.browser;
-    browser.open_started(origin.url()).await?;
-    browser.until(COUNTED).await?;
     browser
         .run(&format!("return (async () => {{ {DRAW} }})()"))
         .await?;
