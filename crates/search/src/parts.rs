@@ -320,18 +320,19 @@ impl Parts {
             return Ok(());
         };
         let before = keys.first_of_block(list.key.block);
-        let behind = list.at - before;
         let mut lists: Vec<ListAt> = Vec::new();
-        for at in before..=list.at {
+        for at in (before..=list.at).filter(|&at| keys.is_placed(at)) {
             lists.extend(keys.key(at).map(|key| ListAt { at, key, ..list }));
         }
+        let columns = self.columns()?;
         self.read_lists(&lists, &mut |nth, postings| {
             for posting in postings {
                 places.clear();
                 if !from.overrun() {
-                    models.decode(&mut from, &mut places);
+                    let room = columns.room(posting.doc);
+                    models.decode(&mut from, &posting.entry, room, &mut places);
                 }
-                if nth == behind {
+                if lists[nth].at == list.at {
                     each(*posting, &places);
                 }
             }

@@ -22,16 +22,24 @@ pub(super) type Groups = BTreeMap<String, Group>;
 pub(super) struct Placed {
     /// In order of document and form.
     pub(super) postings: Vec<Posting>,
-    /// Where those of each posting are among the places.
+    /// Where those of each posting are among the places; none where they are not kept.
     pub(super) ranges: Vec<Range<u32>>,
     pub(super) places: Vec<u32>,
 }
 
 impl Placed {
-    /// The places of each posting.
-    pub(super) fn places(&self) -> impl Iterator<Item = &[u32]> {
-        let ranges = self.ranges.iter();
-        ranges.map(|range| among(&self.places, range))
+    /// Postings whose places are not kept.
+    pub(super) fn nowhere(postings: Vec<Posting>) -> Self {
+        Self {
+            postings,
+            ..Self::default()
+        }
+    }
+
+    /// The postings whose places are kept, each with them.
+    pub(super) fn with_places(&self) -> impl Iterator<Item = (&Posting, &[u32])> {
+        let places = self.ranges.iter().map(|range| among(&self.places, range));
+        self.postings.iter().zip(places)
     }
 }
 

@@ -67,7 +67,7 @@ impl Occurrences {
             Field::Lead => counts.lead = (counts.lead + 1).min(MAX_LEAD),
             Field::Body => counts.body = (counts.body + 1).min(MAX_BODY),
         }
-        if self.places.len() < MAX_POSITIONS {
+        if self.places.len() < MAX_POSITIONS && self.places.last() != Some(&place) {
             self.places.push(place);
         }
     }

@@ -1,7 +1,7 @@
 use super::group::Placed;
 use crate::bytes::{put_number, put_slice};
 use crate::coder::Encoder;
-use crate::format::{Alphabet, Block, BlockCut, Key, Keys, Positions, Posting, Priors};
+use crate::format::{Alphabet, Block, BlockCut, Columns, Key, Keys, Positions, Posting, Priors};
 
 /// A list that is to be packed.
 pub(super) struct PlacedList {
@@ -69,7 +69,7 @@ pub(super) struct PackedPart {
 
 impl ListPart {
     /// Adds a list behind those before it.
-    pub(super) fn push(&mut self, list: PlacedList, documents: u32, priors: &Priors) {
+    pub(super) fn push(&mut self, list: PlacedList, priors: &Priors, columns: &Columns) {
         let PlacedList {
             key, placed, docs, ..
         } = list;
@@ -77,14 +77,16 @@ impl ListPart {
             self.close();
         }
         let open = self.open.get_or_insert_with(|| OpenBlock {
-            postings: Block::new(documents, priors),
+            postings: Block::new(columns.documents(), priors),
             positions: Positions::default(),
             to: Default::default(),
         });
         open.postings
             .encode(&mut open.to[0], &placed.postings, docs, list.forms);
-        for places in placed.places() {
-            open.positions.encode(&mut open.to[1], places);
+        for (posting, places) in placed.with_places() {
+            let room = columns.room(posting.doc);
+            open.positions
+                .encode(&mut open.to[1], &posting.entry, room, places);
         }
         self.keys.push((
             key,

@@ -41,16 +41,17 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
     let mut parts = Parts::default();
     pack_words(&mut parts, &collection, &groups, &alphabet, options);
     let prefixes = heavy.keys().cloned().collect();
-    let models = learn(&collection, &groups);
-    pack_lists(
-        &mut parts,
-        &collection,
-        groups,
-        heavy,
-        &models,
-        &alphabet,
+    let priors = learn(&collection, &groups);
+    let written = Columns::write(&collection.days, &collection.lengths);
+    let columns = Columns::read(&written, collection.documents() as u32).unwrap_or_default();
+    let known = Known {
+        collection: &collection,
+        alphabet: &alphabet,
+        priors: &priors,
+        columns: &columns,
         options,
-    );
+    };
+    pack_lists(&mut parts, &known, groups, heavy);
     let mut values = [0; Kind::ALL.len()];
     for (facet, kind) in collection.facets.iter().zip(Kind::ALL) {
         values[kind as usize] = facet.values.names.len() as u32;
@@ -70,7 +71,7 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
         mean_length: words as f32 / collection.documents().max(1) as f32,
         lang: collection.main_lang(),
         alphabet,
-        priors: models,
+        priors,
         prefixes,
         words: parts.words,
         postings: parts.postings,
@@ -80,12 +81,7 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
         columns: 0..0,
         inline: Vec::new(),
     };
-    write_files(
-        root,
-        &Columns::write(&collection.days, &collection.lengths),
-        bodies,
-        options,
-    )
+    write_files(root, &written, bodies, options)
 }
 
 fn write_files(
@@ -230,14 +226,20 @@ fn pack_order(
     }
 }
 
+/// What is known when lists are packed.
+struct Known<'k> {
+    collection: &'k Collection,
+    alphabet: &'k Alphabet,
+    priors: &'k Priors,
+    columns: &'k Columns,
+    options: &'k BuildOptions,
+}
+
 fn pack_lists(
     parts: &mut Parts,
-    collection: &Collection,
+    known: &Known<'_>,
     groups: Groups,
     heavy: BTreeMap<String, Heavy>,
-    priors: &Priors,
-    alphabet: &Alphabet,
-    options: &BuildOptions,
 ) {
     let heavy = heavy
         .into_iter()
@@ -246,10 +248,8 @@ fn pack_lists(
         .into_iter()
         .map(|(stem, group)| (stem, List::Stem(group)));
     let lists: BTreeMap<String, List> = heavy.chain(stems).collect();
-    let stretches = stretches(lists, collection);
-    let packed = parallel::map(stretches, |lists| {
-        pack_stretch(lists, collection, priors, alphabet, options)
-    });
+    let stretches = stretches(lists, known.collection);
+    let packed = parallel::map(stretches, |lists| pack_stretch(lists, known));
     let mut last = String::new();
     for part in packed.into_iter().flatten() {
         let [body, places] = part.bodies;
@@ -281,14 +281,13 @@ fn stretches(lists: BTreeMap<String, List>, collection: &Collection) -> Vec<Vec<
     stretches
 }
 
-fn pack_stretch(
-    lists: Vec<(String, List)>,
-    collection: &Collection,
-    priors: &Priors,
-    alphabet: &Alphabet,
-    options: &BuildOptions,
-) -> Vec<PackedPart> {
-    let documents = collection.documents() as u32;
+fn pack_stretch(lists: Vec<(String, List)>, known: &Known<'_>) -> Vec<PackedPart> {
+    let Known {
+        collection,
+        alphabet,
+        options,
+        ..
+    } = *known;
     let mut part = ListPart::default();
     let mut full = Vec::new();
     for (key, list) in lists {
@@ -303,7 +302,7 @@ fn pack_stretch(
             if alone {
                 full.extend(std::mem::take(&mut part).finish(alphabet));
             }
-            part.push(list, documents, priors);
+            part.push(list, known.priors, known.columns);
             if alone || part.size() >= options.part_size {
                 full.extend(std::mem::take(&mut part).finish(alphabet));
             }

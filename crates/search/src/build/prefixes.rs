@@ -85,11 +85,7 @@ impl Heavy {
             .iter()
             .map(|doc| posting(doc, in_headline.has(doc)))
             .collect();
-        Placed {
-            ranges: vec![0..1; postings.len()],
-            postings,
-            places: vec![0],
-        }
+        Placed::nowhere(postings)
     }
 }
 

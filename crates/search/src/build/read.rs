@@ -3,10 +3,10 @@ use std::collections::HashMap;
 use super::list::{Field, Occurrences};
 use crate::Document;
 use crate::analysis;
-use crate::format::MAX_WORD;
+use crate::format::{MAX_WORD, TEXT_PLACE};
 
-/// Places left free between two passages, so that no phrase spans them.
-const PASSAGE_GAP: u32 = 16;
+/// Places left free behind a passage, so that no phrase spans them.
+const PASSAGE_GAP: u32 = 1;
 
 /// A document, read: its words, and what else is kept of it.
 #[derive(Debug, Default)]
@@ -39,6 +39,7 @@ impl ReadDocument {
         let headline = std::mem::take(&mut document.headline);
         let lead = std::mem::take(&mut document.lead);
         read.read(Field::Headline, &headline, &document.lang);
+        read.place = TEXT_PLACE;
         read.read(Field::Lead, &lead, &document.lang);
         for passage in std::mem::take(&mut document.body) {
             read.read(Field::Body, &passage.text, &passage.lang);
@@ -57,7 +58,10 @@ impl ReadDocument {
             if word.folded.is_empty() {
                 continue;
             }
-            let place = self.place;
+            let place = match field {
+                Field::Headline => self.place.min(TEXT_PLACE - 2),
+                _ => self.place,
+            };
             let word = self.word(word.folded, lang_number);
             word.found.count(field, nth, place);
             self.place += 1;

@@ -24,11 +24,7 @@ pub(super) fn of(whole: &PlacedList, collection: &Collection) -> Option<PlacedLi
         forms: whole.forms,
         beyond: whole.docs - KEPT,
         // Phrases are looked for in the whole list alone.
-        placed: Placed {
-            ranges: vec![0..1; postings.len()],
-            postings,
-            places: vec![0],
-        },
+        placed: Placed::nowhere(postings),
     })
 }
 

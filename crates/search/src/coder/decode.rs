@@ -1,4 +1,4 @@
-use super::{Bit, Number, PROBABILITY_BITS, TOP, Tree};
+use super::{Bit, MOST_SHARES, Number, PROBABILITY_BITS, TOP, Tree};
 
 /// Bytes past the end that an honest stream may ask for: its zeros are left out.
 const TRAILING: usize = 8;
@@ -88,6 +88,30 @@ impl<'b> Decoder<'b> {
             value |= part << shift;
             self.renew();
         }
+        value
+    }
+
+    /// The share, out of `all`, that the next outcome is at; [`Self::share`] with that of the outcome must follow.
+    pub(crate) fn shared(&mut self, all: u32) -> u32 {
+        self.range /= all;
+        (self.code / self.range).min(all - 1)
+    }
+
+    /// Goes on behind the outcome that has so much, behind so much of those before it.
+    pub(crate) fn share(&mut self, before: u32, share: u32) {
+        self.code = self.code.saturating_sub(before * self.range);
+        self.range *= share;
+        self.renew();
+    }
+
+    /// A number below `all`, each as likely as another.
+    pub(crate) fn even(&mut self, all: u32) -> u32 {
+        if all > MOST_SHARES {
+            let high = self.even(((all - 1) >> 16) + 1);
+            return (high << 16 | self.raw(16)).min(all - 1);
+        }
+        let value = self.shared(all);
+        self.share(value, 1);
         value
     }
 

@@ -1,4 +1,4 @@
-use super::{Bit, Number, PROBABILITY_BITS, TOP, Tree};
+use super::{Bit, MOST_SHARES, Number, PROBABILITY_BITS, TOP, Tree};
 
 /// Writes bits into bytes, each at the cost of its unlikelihood.
 #[derive(Debug)]
@@ -79,6 +79,23 @@ impl Encoder {
             self.low += u64::from(self.range) * u64::from(value >> shift & ((1 << bits) - 1));
             self.renew();
         }
+    }
+
+    /// The share of one of several outcomes, of `all`, at most [`MOST_SHARES`], behind that of those before it.
+    pub(crate) fn share(&mut self, before: u32, share: u32, all: u32) {
+        self.range /= all;
+        self.low += u64::from(self.range) * u64::from(before);
+        self.range *= share;
+        self.renew();
+    }
+
+    /// A number below `all`, each as likely as another.
+    pub(crate) fn even(&mut self, value: u32, all: u32) {
+        if all <= MOST_SHARES {
+            return self.share(value, 1, all);
+        }
+        self.share(value >> 16, 1, ((all - 1) >> 16) + 1);
+        self.raw(16, value & 0xffff);
     }
 
     /// The bytes. Zeros at the end are left out: the decoder reads them past it.

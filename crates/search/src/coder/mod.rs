@@ -12,6 +12,8 @@ pub(crate) use model::{Bit, Number, Tree};
 
 /// Below this the range is renewed with another byte.
 const TOP: u32 = 1 << 24;
+/// The most shares that outcomes can be told by.
+const MOST_SHARES: u32 = 1 << 16;
 /// Bits of a probability.
 const PROBABILITY_BITS: u32 = 15;
 
@@ -27,6 +29,8 @@ mod tests {
         Tree(u32),
         Number(u32),
         Raw(u32, u32),
+        Even(u32, u32),
+        Share(u32, u32, u32),
     }
 
     fn value() -> impl Strategy<Value = Value> {
@@ -35,6 +39,15 @@ mod tests {
             (0u32..32).prop_map(Value::Tree),
             any::<u32>().prop_map(|n| Value::Number(n >> (n % 32))),
             (0u32..=24, any::<u32>()).prop_map(|(n, v)| Value::Raw(n, v & ((1 << n) - 1))),
+            (1u32.., 0u32..32, any::<u32>()).prop_map(|(all, shift, value)| {
+                let all = (all >> shift).max(1);
+                Value::Even(value % all, all)
+            }),
+            (0u32..9, 1u32..9, 0u32..40_000).prop_map(|(before, share, behind)| Value::Share(
+                before,
+                share,
+                before + share + behind
+            )),
         ]
     }
 
@@ -49,6 +62,8 @@ mod tests {
                     Value::Tree(v) => encoder.tree(&mut tree, v),
                     Value::Number(v) => encoder.number(&mut number, v),
                     Value::Raw(n, v) => encoder.raw(n, v),
+                    Value::Even(v, all) => encoder.even(v, all),
+                    Value::Share(before, share, all) => encoder.share(before, share, all),
                 }
             }
             let bytes = encoder.finish();
@@ -60,6 +75,12 @@ mod tests {
                     Value::Tree(v) => prop_assert_eq!(decoder.tree(&mut tree), v),
                     Value::Number(v) => prop_assert_eq!(decoder.number(&mut number), v),
                     Value::Raw(n, v) => prop_assert_eq!(decoder.raw(n), v),
+                    Value::Even(v, all) => prop_assert_eq!(decoder.even(all), v),
+                    Value::Share(before, share, all) => {
+                        let found = decoder.shared(all);
+                        prop_assert!((before..before + share).contains(&found));
+                        decoder.share(before, share);
+                    }
                 }
             }
             prop_assert!(!decoder.overrun());
@@ -73,6 +94,9 @@ mod tests {
                 prop_assert!(decoder.tree(&mut tree) < 32);
                 decoder.number(&mut number);
                 prop_assert!(decoder.raw(7) < 128);
+                prop_assert!(decoder.even(70_001) < 70_001);
+                prop_assert!(decoder.shared(7) < 7);
+                decoder.share(2, 3);
             }
         }
     }

@@ -7,6 +7,8 @@ pub(crate) struct Columns {
     days: Vec<(u32, Option<i32>)>,
     /// The length that stands for each class.
     classes: Vec<f32>,
+    /// How many places the text of a document of each class is likely to have at most.
+    rooms: Vec<u32>,
     lengths: Vec<u8>,
 }
 
@@ -68,6 +70,9 @@ impl Columns {
         columns.classes = (0..LENGTH_CLASSES as u8)
             .map(|class| length_of(class, step))
             .collect();
+        columns.rooms = (0..LENGTH_CLASSES as u8)
+            .map(|class| room_of(class, step))
+            .collect();
         columns.lengths.reserve(documents as usize);
         for _ in 0..documents {
             columns.lengths.push(from.tree(&mut models.length) as u8);
@@ -80,12 +85,29 @@ impl Columns {
         &self.days
     }
 
+    /// How many documents there are.
+    pub(crate) fn documents(&self) -> u32 {
+        self.lengths.len() as u32
+    }
+
+    /// How many places the lead and the body of a document are likely to have at most.
+    pub(crate) fn room(&self, doc: u32) -> u32 {
+        let class = self.lengths.get(doc as usize).copied().unwrap_or(0);
+        self.rooms.get(usize::from(class)).copied().unwrap_or(1)
+    }
+
     /// About how many words the lead and the body of a document have.
     #[inline]
     pub(crate) fn length(&self, doc: u32) -> f32 {
         let class = self.lengths.get(doc as usize).copied().unwrap_or(0);
         self.classes.get(usize::from(class)).copied().unwrap_or(1.0)
     }
+}
+
+/// How many places a text of a class has at most, one free place between passages counted: a passage has
+/// seldom less than sixteen words. Longer ones are only told at more length.
+fn room_of(class: u8, step: f32) -> u32 {
+    (length_of(class, step) * step * 17.0 / 16.0) as u32 + 2
 }
 
 /// How many classes of length there are at most.

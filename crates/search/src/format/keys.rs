@@ -1,4 +1,4 @@
-use super::{Alphabet, MAX_DOCUMENTS, MAX_FORMS, Strings};
+use super::{Alphabet, MAX_DOCUMENTS, MAX_FORMS, Strings, is_placed};
 use crate::coder::{Decoder, Encoder, Number};
 
 /// Documents of the lists that share a block, from which on a new block begins.
@@ -108,6 +108,11 @@ impl Keys {
     /// The list at a place.
     pub(crate) fn key(&self, at: usize) -> Option<Key> {
         self.lines.get(at).copied()
+    }
+
+    /// Whether the list at a place tells where words stand.
+    pub(crate) fn is_placed(&self, at: usize) -> bool {
+        is_placed(self.stem(at))
     }
 
     /// The first place whose list is in the block.
