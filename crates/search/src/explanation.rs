@@ -15,6 +15,18 @@ pub struct Explanation {
     pub hits: Vec<HitExplanation>,
 }
 
+/// How much of a word's posting list is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListShare {
+    /// All of it.
+    #[default]
+    Whole,
+    /// The documents that have most of the word.
+    Strongest,
+    /// Nothing: so many documents have the word that it tells too little.
+    Nothing,
+}
+
 /// How a word was understood.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WordExplanation {
@@ -24,9 +36,15 @@ pub struct WordExplanation {
     pub folded: String,
     /// The stems whose documents were looked at; empty where the archive knows none.
     pub stems: Vec<String>,
-    /// In how many documents.
+    /// How many documents have it; 0 where nothing was read.
     pub documents: u32,
-    /// The weight of the word by its rarity.
+    /// How many of them were looked at.
+    pub looked_at: u32,
+    /// How much was read to tell.
+    pub read: ListShare,
+    /// Documents that have it are not wanted.
+    pub excluded: bool,
+    /// The weight of the word by its rarity; 0 where it is excluded or nothing was read.
     pub weight: f32,
 }
 

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::parts::Parts;
 use crate::search::{self, ListCache};
-use crate::{Answer, Explanation, IndexError, PartId, Request, Suggested};
+use crate::{Answer, Explanation, IndexError, Limits, PartId, Request, Suggested};
 
 /// An index being read: a root, and the parts brought so far.
 #[derive(Debug)]
@@ -21,6 +21,14 @@ impl Index {
             parts: Parts::open(root.into())?,
             cache: ListCache::default(),
         })
+    }
+
+    /// The same index, whose questions keep to other limits than [`Limits::of`] its archive.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.parts.limits = limits;
+        self.cache = ListCache::default();
+        self
     }
 
     /// How many documents the archive has.

@@ -53,6 +53,7 @@ mod error;
 mod explanation;
 mod format;
 mod index;
+mod limits;
 mod marker;
 mod order;
 mod parts;
@@ -66,8 +67,9 @@ pub use answer::{Answer, FacetCount, FacetCounts, Found, Hit, MonthCount, PartId
 pub use build::{BuildOptions, Builder, Built, File};
 pub use document::{Document, Passage};
 pub use error::{BuildError, IndexError};
-pub use explanation::{Explanation, HitExplanation, WordExplanation};
+pub use explanation::{Explanation, HitExplanation, ListShare, WordExplanation};
 pub use index::Index;
+pub use limits::Limits;
 pub use marker::{Marker, Snippet};
 pub use query::{Atom, Clause, Field, FieldTerm, Query, unquoted};
 pub use request::{DocSet, Filter, Request, Sort};

@@ -11,13 +11,15 @@ use crate::format::{
     Root, strongest_key,
 };
 use crate::order::sort_by_key;
-use crate::{IndexError, PartId};
+use crate::{IndexError, Limits, PartId};
 
 /// The root and the parts of an index.
 #[derive(Debug)]
 pub(crate) struct Parts {
     /// The directory.
     pub(crate) root: Root,
+    /// What a question may fetch.
+    pub(crate) limits: Limits,
     bytes: Arc<[u8]>,
     columns: OnceLock<Columns>,
     blocks: Blocks,
@@ -103,6 +105,7 @@ impl Parts {
             *slot = Slot::new(Arc::clone(&bytes), range.clone());
         }
         Ok(Self {
+            limits: Limits::of(root.documents),
             root,
             bytes,
             columns: OnceLock::new(),

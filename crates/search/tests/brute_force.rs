@@ -3,10 +3,10 @@
 mod common;
 
 use common::{docs, found, index, request};
-use maqal_search::{BuildOptions, Document, Passage};
+use maqal_search::{BuildOptions, Document, Limits, Passage, Request};
 use proptest::prelude::*;
 
-const WORDS: [&str; 6] = ["oak", "elm", "ash", "fir", "yew", "box"];
+const WORDS: [&str; 7] = ["oak", "elm", "ash", "fir", "yew", "box", "bay"];
 /// The engine's constants, as its documentation gives them.
 const HEADLINE: f32 = 5.0;
 const K1: f32 = 1.2;
@@ -15,11 +15,32 @@ const PAIR: f32 = 0.8;
 const COMPLETE: f32 = 0.25;
 const SHARE: f32 = 0.15;
 const SHARE_OF_BEST: f32 = 0.4;
+const QUESTION: usize = 4;
+const LONG: usize = 4;
+/// What a place of a phrase counts for.
+const PHRASE: f32 = 2.0;
 
 #[derive(Clone, Debug)]
 struct Plain {
     headline: Vec<&'static str>,
     body: Vec<&'static str>,
+}
+
+/// What a query asks for between two spaces.
+#[derive(Clone, Debug)]
+enum Term {
+    Word(&'static str),
+    Phrase([&'static str; 2]),
+    Either([&'static str; 2]),
+    Not(&'static str),
+}
+
+/// How much of a term a document has.
+#[derive(Clone, Copy, Debug, Default)]
+struct Amount {
+    headline: f32,
+    text: f32,
+    place: usize,
 }
 
 /// Bodies of a power of two of words, whose lengths the index keeps exactly.
@@ -32,6 +53,16 @@ fn plain() -> impl Strategy<Value = Plain> {
     ];
     (prop::collection::vec(word(), 0..4), body)
         .prop_map(|(headline, body)| Plain { headline, body })
+}
+
+fn term() -> impl Strategy<Value = Term> {
+    let word = || prop::sample::select(&WORDS[..]);
+    prop_oneof![
+        6 => word().prop_map(Term::Word),
+        1 => [word(), word()].prop_map(Term::Phrase),
+        1 => [word(), word()].prop_map(Term::Either),
+        1 => word().prop_map(Term::Not),
+    ]
 }
 
 fn document(plain: &Plain) -> Document {
@@ -47,61 +78,210 @@ fn document(plain: &Plain) -> Document {
     }
 }
 
+impl Term {
+    fn text(&self) -> String {
+        match self {
+            Self::Word(word) => (*word).to_owned(),
+            Self::Phrase(words) => format!("\"{}\"", words.join(" ")),
+            Self::Either(words) => words.join(" OR "),
+            Self::Not(word) => format!("-{word}"),
+        }
+    }
+
+    fn amount(&self, doc: &Plain) -> Option<Amount> {
+        match self {
+            Self::Word(word) | Self::Not(word) => doc.amount(word),
+            Self::Phrase(words) => {
+                let pairs = doc.headline.windows(2).chain(doc.body.windows(2));
+                let places = pairs.filter(|pair| pair == words).count();
+                let text = PHRASE * places as f32;
+                (places > 0).then_some(Amount {
+                    text,
+                    ..Amount::default()
+                })
+            }
+            Self::Either([one, other]) => match (doc.amount(one), doc.amount(other)) {
+                (Some(one), Some(other)) => Some(Amount {
+                    headline: one.headline.max(other.headline),
+                    text: one.text + other.text,
+                    place: if one.place > 0 {
+                        one.place
+                    } else {
+                        other.place
+                    },
+                }),
+                (one, other) => one.or(other),
+            },
+        }
+    }
+}
+
+impl Plain {
+    fn amount(&self, word: &str) -> Option<Amount> {
+        let place = self.headline.iter().position(|other| *other == word);
+        let text = self.body.iter().filter(|other| **other == word).count();
+        (place.is_some() || text > 0).then(|| Amount {
+            headline: if place.is_some() { HEADLINE } else { 0.0 },
+            text: text as f32,
+            place: place.map_or(0, |place| place + 1),
+        })
+    }
+}
+
+fn saturated(amount: Amount, length: f32) -> f32 {
+    let total = amount.headline + amount.text / (1.0 - B + B * length);
+    (K1 + 1.0) * total / (K1 + total)
+}
+
+/// A term, and what was read of it.
+struct Asked {
+    /// What each document has of it; nothing where it was not read.
+    amounts: Vec<Option<Amount>>,
+    weight: f32,
+    excluded: bool,
+    required: bool,
+    /// How likely a document of which nothing was read has it.
+    likelihood: f32,
+}
+
+/// What is read of a query's terms. Of a question's words that very many documents have, `kept` documents
+/// are read, if that is given.
+fn ask(
+    all: &[Plain],
+    terms: &[Term],
+    kept: Option<usize>,
+    length: impl Fn(usize) -> f32,
+) -> Vec<Asked> {
+    let is_question = terms
+        .iter()
+        .filter(|term| !matches!(term, Term::Not(_)))
+        .count()
+        >= QUESTION;
+    let ask = |term: &Term| {
+        let mut amounts: Vec<Option<Amount>> = all.iter().map(|doc| term.amount(doc)).collect();
+        let mut having: Vec<usize> = (0..all.len())
+            .filter(|&doc| amounts[doc].is_some())
+            .collect();
+        let (count, docs) = (all.len() as f32, having.len() as f32);
+        let weight = ((count - docs + 0.5).max(0.5) / (docs + 0.5)).ln_1p();
+        let kept = kept.filter(|kept| {
+            is_question && matches!(term, Term::Word(_)) && having.len() >= LONG * kept
+        });
+        if let Some(kept) = kept {
+            let strength = |doc: usize| saturated(amounts[doc].unwrap_or_default(), length(doc));
+            having.sort_by(|&a, &b| strength(b).total_cmp(&strength(a)));
+            for doc in having.split_off(kept) {
+                amounts[doc] = None;
+            }
+        }
+        let excluded = matches!(term, Term::Not(_));
+        Asked {
+            amounts,
+            weight: if excluded { 0.0 } else { weight },
+            excluded,
+            required: !excluded && kept.is_none(),
+            likelihood: kept.map_or(0.0, |kept| (docs - kept as f32) / (all.len() - kept) as f32),
+        }
+    };
+    let mut asked: Vec<Asked> = terms.iter().map(ask).collect();
+    if asked.iter().all(|term| !term.required) {
+        asked
+            .iter_mut()
+            .for_each(|term| term.required = !term.excluded);
+    }
+    asked
+}
+
 /// The documents that answer a query and their scores, best first.
-fn rank(all: &[Plain], query: &[&str]) -> Vec<(u32, f32)> {
-    let count = all.len() as f32;
-    let mean = all.iter().map(|doc| doc.body.len()).sum::<usize>() as f32 / count;
-    let has = |doc: &Plain, word: &str| doc.headline.contains(&word) || doc.body.contains(&word);
-    let weight = |word: &str| {
-        let docs = all.iter().filter(|doc| has(doc, word)).count() as f32;
-        ((count - docs + 0.5).max(0.5) / (docs + 0.5)).ln_1p()
-    };
-    let whole: f32 = query.iter().map(|word| weight(word)).sum();
-    let covered = |doc: &Plain| -> f32 {
-        query
+fn rank(all: &[Plain], terms: &[Term], kept: Option<usize>) -> Vec<(u32, f32)> {
+    let mean = all.iter().map(|doc| doc.body.len()).sum::<usize>() as f32 / all.len() as f32;
+    let length = |doc: usize| all[doc].body.len() as f32 / mean;
+    let asked = ask(all, terms, kept, length);
+    let whole: f32 = asked.iter().map(|term| term.weight).sum();
+    let words = asked.iter().filter(|term| !term.excluded).count();
+    let has = |doc: usize| move |term: &&Asked| term.amounts[doc].is_some();
+    let required = || asked.iter().filter(|term| term.required);
+    let covered = |doc: usize| {
+        asked
             .iter()
-            .filter(|word| has(doc, word))
-            .map(|word| weight(word))
-            .sum()
+            .filter(has(doc))
+            .map(|term| term.weight)
+            .sum::<f32>()
     };
-    let complete = |doc: &Plain| query.iter().all(|word| has(doc, word));
-    let best = all.iter().map(covered).fold(0.0, f32::max);
-    let least = match all.iter().any(complete) {
+    let complete = |doc: usize| required().all(|term| term.amounts[doc].is_some());
+    let open: Vec<usize> = (0..all.len())
+        .filter(|&doc| !asked.iter().filter(has(doc)).any(|term| term.excluded))
+        .filter(|&doc| {
+            required().next().is_none() || required().any(|term| term.amounts[doc].is_some())
+        })
+        .collect();
+    let best = open.iter().map(|&doc| covered(doc)).fold(0.0, f32::max);
+    let least = match words < QUESTION && open.iter().any(|&doc| complete(doc)) {
         true => f32::INFINITY,
         false => (SHARE * whole).min(SHARE_OF_BEST * best),
     };
-    let score = |doc: &Plain| -> f32 {
-        let gain = |word: &&str| {
-            let tf = doc.body.iter().filter(|other| *other == word).count() as f32;
-            let tf = tf / (1.0 - B + B * doc.body.len() as f32 / mean)
-                + if doc.headline.contains(word) {
-                    HEADLINE
-                } else {
-                    0.0
-                };
-            weight(word) * (K1 + 1.0) * tf / (K1 + tf)
+    let score = |doc: usize| -> f32 {
+        let once = Amount {
+            text: 1.0,
+            ..Amount::default()
         };
-        let place = |word: &str| doc.headline.iter().position(|other| *other == word);
-        let pairs = query
+        let gain = |term: &Asked| match term.amounts[doc] {
+            Some(amount) => term.weight * saturated(amount, length(doc)),
+            None => term.likelihood * term.weight * saturated(once, length(doc)),
+        };
+        let place = |term: &Asked| term.amounts[doc].map_or(0, |amount| amount.place);
+        let pairs = asked
             .windows(2)
-            .filter(|pair| place(pair[0]).is_some_and(|at| place(pair[1]) == Some(at + 1)));
-        query.iter().map(gain).sum::<f32>()
+            .filter(|pair| place(&pair[0]) > 0 && place(&pair[1]) == place(&pair[0]) + 1);
+        asked.iter().map(gain).sum::<f32>()
             + pairs
-                .map(|pair| PAIR * weight(pair[0]).min(weight(pair[1])))
+                .map(|pair| PAIR * pair[0].weight.min(pair[1].weight))
                 .sum::<f32>()
             + if complete(doc) {
-                COMPLETE * whole / query.len() as f32
+                COMPLETE * whole / words.max(1) as f32
             } else {
                 0.0
             }
     };
-    let numbered = all.iter().enumerate();
-    let mut ranked: Vec<(u32, f32)> = numbered
-        .filter(|(_, doc)| complete(doc) || covered(doc) > 0.0 && covered(doc) >= least)
-        .map(|(number, doc)| (number as u32, score(doc)))
+    let mut ranked: Vec<(u32, f32)> = open
+        .into_iter()
+        .filter(|&doc| complete(doc) || covered(doc) > 0.0 && covered(doc) >= least)
+        .map(|doc| (doc as u32, score(doc)))
         .collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     ranked
+}
+
+fn asked_for(terms: &[Term]) -> Request {
+    let texts: Vec<String> = terms.iter().map(Term::text).collect();
+    Request {
+        limit: 1_000,
+        ..request(&texts.join(" "))
+    }
+}
+
+fn agree(found: &maqal_search::Found, expected: &[(u32, f32)]) -> Result<(), TestCaseError> {
+    prop_assert_eq!(
+        found.total as usize,
+        expected.len(),
+        "{:?} {:?}",
+        found.hits,
+        expected
+    );
+    for (hit, (_, score)) in found.hits.iter().zip(expected) {
+        prop_assert!(
+            (hit.score - score).abs() < 1e-3,
+            "{:?} {:?}",
+            found.hits,
+            expected
+        );
+        let own = expected
+            .iter()
+            .find(|(doc, _)| *doc == hit.doc)
+            .map(|(_, score)| *score);
+        prop_assert!(own.is_some_and(|own| (own - hit.score).abs() < 1e-3));
+    }
+    Ok(())
 }
 
 proptest! {
@@ -110,17 +290,34 @@ proptest! {
     #[test]
     fn the_engine_ranks_as_one_that_reads_everything(
         all in prop::collection::vec(plain(), 1..20),
-        query in prop::sample::subsequence(&WORDS[..], 1..4).prop_shuffle(),
+        terms in prop::collection::vec(term(), 1..8),
     ) {
         let index = index(all.iter().map(document), BuildOptions::default());
-        let expected = rank(&all, &query);
-        let found = found(&index, &request(&query.join(" ")));
-        prop_assert_eq!(found.total as usize, expected.len());
-        for (hit, (_, score)) in found.hits.iter().zip(&expected) {
-            prop_assert!((hit.score - score).abs() < 1e-3, "{:?} {:?}", found.hits, expected);
-            let own = expected.iter().find(|(doc, _)| *doc == hit.doc).map(|(_, score)| *score);
-            prop_assert!(own.is_some_and(|own| (own - hit.score).abs() < 1e-3));
-        }
+        agree(&found(&index, &asked_for(&terms)), &rank(&all, &terms, None))?;
+    }
+
+    #[test]
+    fn lists_of_the_strongest_documents_change_nothing_where_all_is_read(
+        all in prop::collection::vec(plain(), 8..40),
+        terms in prop::collection::vec(term(), 1..8),
+        kept in 1..4u32,
+    ) {
+        let options = BuildOptions { strongest: kept, ..BuildOptions::default() };
+        let index = index(all.iter().map(document), options);
+        agree(&found(&index, &asked_for(&terms)), &rank(&all, &terms, None))?;
+    }
+
+    #[test]
+    fn of_frequent_words_the_strongest_documents_rank_as_reckoned(
+        all in prop::collection::vec(plain(), 8..40),
+        terms in prop::collection::vec(term(), 4..8),
+        kept in 1..4u32,
+    ) {
+        let options = BuildOptions { strongest: kept, ..BuildOptions::default() };
+        let index = index(all.iter().map(document), options)
+            .with_limits(Limits { whole: 0, ..Limits::NONE });
+        let expected = rank(&all, &terms, Some(kept as usize));
+        agree(&found(&index, &asked_for(&terms)), &expected)?;
     }
 }
 

@@ -19,6 +19,7 @@ fn split() -> BuildOptions {
         single_file: 0,
         part_size: 64,
         related: 2,
+        strongest: 4,
     }
 }
 

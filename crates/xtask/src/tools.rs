@@ -7,7 +7,6 @@ mod browsers;
 mod cache;
 mod cargo_tool;
 mod esbuild;
-mod fuzzer;
 mod npm;
 mod rust;
 mod wasm_opt;
@@ -58,6 +57,14 @@ const TEST_TOOLS: [CargoTool; 2] = [
         optimised: false,
     },
 ];
+
+/// What guides inputs by the code that they reach.
+const FUZZER: CargoTool = CargoTool {
+    package: "cargo-fuzz",
+    version: "0.13.2",
+    program: "cargo-fuzz",
+    optimised: false,
+};
 
 /// The rules of accessibility that the pages are held to.
 const AXE: NpmPackage = NpmPackage {
@@ -167,13 +174,15 @@ impl Tools {
     }
 
     /// What `cargo xtask fuzz` calls.
-    pub(crate) fn for_fuzzing() -> Result<Self> {
+    pub(crate) fn for_fuzzing(repo: &Repo) -> Result<Self> {
+        let cache = Cache::open()?;
         let tools = Self {
-            path: Cache::open()?.search_path()?,
+            path: cache.search_path()?,
             optimises: false,
             minifies: false,
         };
-        fuzzer::require(&tools)?;
+        rust::require_nightly(&tools)?;
+        FUZZER.ensure(repo, &tools, &cache)?;
         Ok(tools)
     }
 

@@ -6,15 +6,18 @@
 use std::sync::OnceLock;
 
 use libfuzzer_sys::fuzz_target;
-use maqal_fuzz::{ask, files, request, suggest};
+use maqal_fuzz::{Layout, STRONGEST, ask, files, request, suggest};
 use maqal_search::File;
 
-/// What is asked: words, a phrase, a beginning, fields and everything.
-const QUERIES: [(&str, bool); 5] = [
+/// What is asked: words, questions, a phrase, a beginning, fields and everything.
+const QUERIES: [(&str, bool); 8] = [
     ("سد الجسر", false),
     ("\"قرب النهر\"", false),
     ("ال", true),
     ("salma كاتب:سلمى بعد:2000 -كتب", false),
+    ("جسر النهر قرب المدينة", false),
+    ("مكتبة النهر سد كتب \"قرب النهر\" -حجر", false),
+    ("مكتبه النهز bridges كتاب", true),
     ("", false),
 ];
 
@@ -22,13 +25,16 @@ fuzz_target!(|bytes: &[u8]| {
     let Some((&kind, bytes)) = bytes.split_first() else {
         return;
     };
-    let files = match kind % 3 {
+    let files = match kind % 4 {
         0 => as_they_are(bytes),
         1 => changed(whole(), bytes),
-        _ => changed(split(), bytes),
+        2 => changed(split(), bytes),
+        _ => changed(strongest(), bytes),
     };
     for (typed, typing) in QUERIES {
-        let _ = ask(&files, &request(typed, typing));
+        let request = request(typed, typing);
+        let _ = ask(&files, None, &request);
+        let _ = ask(&files, Some(STRONGEST), &request);
         let _ = suggest(&files, typed);
     }
 });
@@ -71,10 +77,15 @@ fn forge_checksum(bytes: &mut [u8], at: usize) {
 
 fn whole() -> &'static [File] {
     static FILES: OnceLock<Vec<File>> = OnceLock::new();
-    FILES.get_or_init(|| files(false))
+    FILES.get_or_init(|| files(Layout::Whole))
 }
 
 fn split() -> &'static [File] {
     static FILES: OnceLock<Vec<File>> = OnceLock::new();
-    FILES.get_or_init(|| files(true))
+    FILES.get_or_init(|| files(Layout::Split))
+}
+
+fn strongest() -> &'static [File] {
+    static FILES: OnceLock<Vec<File>> = OnceLock::new();
+    FILES.get_or_init(|| files(Layout::Strongest))
 }

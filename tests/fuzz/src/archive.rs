@@ -1,7 +1,18 @@
 use maqal_search::{
-    Answer, BuildOptions, Builder, Document, File, Index, IndexError, PartId, Passage, Query,
-    Request, Suggested,
+    Answer, BuildOptions, Builder, Document, File, Index, IndexError, Limits, PartId, Passage,
+    Query, Request, Suggested,
 };
+
+/// How an index is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// In one file.
+    Whole,
+    /// In many parts.
+    Split,
+    /// In many parts, among them lists of the documents that have most of a word.
+    Strongest,
+}
 
 /// Headlines and bodies of the archive.
 const ARTICLES: [(&str, &str); 4] = [
@@ -20,20 +31,37 @@ const ARTICLES: [(&str, &str); 4] = [
     ("", ""),
 ];
 
-/// The files of a small archive's index: in one file, or split into many parts.
-pub fn files(split: bool) -> Vec<File> {
+/// How often the articles stand in an archive whose words have long lists.
+const REPEATED: usize = 8;
+
+/// What limits a question where its frequent words are looked for among their strongest documents alone.
+pub const STRONGEST: Limits = Limits { whole: 0, all: 200 };
+
+/// The files of a small archive's index.
+pub fn files(layout: Layout) -> Vec<File> {
     let options = BuildOptions {
-        single_file: if split { 0 } else { usize::MAX },
+        single_file: if layout == Layout::Whole {
+            usize::MAX
+        } else {
+            0
+        },
         part_size: 64,
         related: 2,
+        strongest: 2,
     };
     let mut builder = Builder::new(options);
-    for (day, (headline, body)) in (0..).zip(ARTICLES) {
+    let times = if layout == Layout::Strongest {
+        REPEATED
+    } else {
+        1
+    };
+    let articles = std::iter::repeat_n(ARTICLES, times).flatten();
+    for (day, (headline, body)) in (0..).zip(articles) {
         builder.add(document(headline, body, day));
     }
     builder
         .finish()
-        .expect("four articles are not too many")
+        .expect("a few articles are not too many")
         .files
 }
 
@@ -46,11 +74,18 @@ pub fn request(typed: &str, typing: bool) -> Request {
     }
 }
 
-/// Opens an index of these files and asks it, bringing the parts that it needs as long as they are
-/// new.
-pub fn ask(files: &[File], request: &Request) -> Result<Option<Answer>, IndexError> {
+/// Opens an index of these files and asks it within such limits, if they are given, bringing the parts
+/// that it needs as long as they are new.
+pub fn ask(
+    files: &[File],
+    limits: Option<Limits>,
+    request: &Request,
+) -> Result<Option<Answer>, IndexError> {
     let root = files.first().map(|file| file.bytes.clone());
     let mut index = Index::open(root.unwrap_or_default())?;
+    if let Some(limits) = limits {
+        index = index.with_limits(limits);
+    }
     loop {
         match index.search(request)? {
             Answer::Needs(parts) if parts.iter().any(|&part| !index.has_part(part)) => {

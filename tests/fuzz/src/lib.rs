@@ -5,6 +5,8 @@
 
 mod archive;
 mod reading;
+mod typing;
 
-pub use archive::{ask, files, request, suggest};
+pub use archive::{Layout, STRONGEST, ask, files, request, suggest};
 pub use reading::read;
+pub use typing::typed;

@@ -16,8 +16,10 @@ pub(super) struct Collection {
     lang_names: Vec<String>,
     /// The day of each document.
     pub(super) days: Vec<Option<i32>>,
-    /// The words in lead and body of each document.
+    /// The words in lead and body of each document, …
     pub(super) lengths: Vec<u32>,
+    /// … and of all.
+    words: u64,
     /// The facets, in the order of [`Kind::ALL`].
     pub(super) facets: [Facet; 6],
 }
@@ -34,6 +36,11 @@ impl Collection {
         self.days.len()
     }
 
+    /// How many words the lead and body of a document have in the mean.
+    pub(super) fn mean_length(&self) -> f32 {
+        self.words as f32 / self.documents().max(1) as f32
+    }
+
     pub(super) fn add(&mut self, read: ReadDocument) {
         let doc = self.days.len() as u32;
         let langs: Vec<u16> = read
@@ -47,6 +54,7 @@ impl Collection {
         }
         self.days.push(read.document.day);
         self.lengths.push(read.length);
+        self.words += u64::from(read.length);
         self.add_facets(read.document);
     }
 

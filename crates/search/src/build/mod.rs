@@ -28,6 +28,9 @@ pub struct BuildOptions {
     pub part_size: usize,
     /// How many related articles to find a document. Default 6.
     pub related: usize,
+    /// Beside the list of a stem that four times so many documents have stands one of as many of them as
+    /// this, those that have most of it. Default 8 192.
+    pub strongest: u32,
 }
 
 impl Default for BuildOptions {
@@ -36,6 +39,7 @@ impl Default for BuildOptions {
             single_file: 100_000,
             part_size: 6_144,
             related: 6,
+            strongest: 8_192,
         }
     }
 }

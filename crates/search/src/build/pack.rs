@@ -57,18 +57,13 @@ pub(super) fn pack(collection: Collection, groups: Groups, options: &BuildOption
         values[kind as usize] = facet.values.names.len() as u32;
         parts.bodies[3].push(FacetTable::write(&facet.values));
     }
-    let words: u64 = collection
-        .lengths
-        .iter()
-        .map(|&length| u64::from(length))
-        .sum();
     let bodies: Vec<Vec<u8>> = parts.bodies.into_iter().flatten().collect();
     let root = Root {
         build: bodies
             .iter()
             .fold(1, |sum, body| sum.rotate_left(5) ^ checksum(body)),
         documents: collection.documents() as u32,
-        mean_length: words as f32 / collection.documents().max(1) as f32,
+        mean_length: collection.mean_length(),
         lang: collection.main_lang(),
         alphabet,
         priors,
@@ -294,7 +289,7 @@ fn pack_stretch(lists: Vec<(String, List)>, known: &Known<'_>) -> Vec<PackedPart
         let (placed, forms) = list.postings(collection);
         let whole = PlacedList::whole(key, placed, forms);
         let strongest = match list {
-            List::Stem(_) => strongest::of(&whole, collection),
+            List::Stem(_) => strongest::of(&whole, collection, options.strongest),
             List::Prefix(_) => None,
         };
         for list in std::iter::once(whole).chain(strongest) {

@@ -4,25 +4,23 @@ use super::list_part::PlacedList;
 use crate::format::{Posting, strongest_key};
 use crate::search::{Amount, saturated};
 
-/// Documents that are kept of a long list.
-const KEPT: u32 = 8_192;
-/// A list of so many documents has one of its strongest beside it.
-const LEAST_DOCUMENTS: u32 = 4 * KEPT;
+/// A list is long that has so many times the documents that are kept of it.
+const LONG: u32 = 4;
 
-/// The list of those documents that have most of a stem for their length, beside a long list of all.
-pub(super) fn of(whole: &PlacedList, collection: &Collection) -> Option<PlacedList> {
-    if whole.docs < LEAST_DOCUMENTS {
+/// The list of those documents, so many, that have most of a stem for their length, beside a long list of
+/// all.
+pub(super) fn of(whole: &PlacedList, collection: &Collection, kept: u32) -> Option<PlacedList> {
+    if kept == 0 || whole.docs < kept.saturating_mul(LONG) {
         return None;
     }
-    let words: u64 = collection.lengths.iter().map(|&it| u64::from(it)).sum();
-    let mean = (words as f32 / collection.documents().max(1) as f32).max(1.0);
+    let mean = collection.mean_length().max(1.0);
     let length = |doc: u32| collection.lengths[doc as usize] as f32 / mean;
-    let postings = strongest(&whole.placed.postings, KEPT as usize, length);
+    let postings = strongest(&whole.placed.postings, kept as usize, length);
     Some(PlacedList {
         key: strongest_key(&whole.key),
-        docs: KEPT,
+        docs: kept,
         forms: whole.forms,
-        beyond: whole.docs - KEPT,
+        beyond: whole.docs - kept,
         // Phrases are looked for in the whole list alone.
         placed: Placed::nowhere(postings),
     })
@@ -94,12 +92,14 @@ mod tests {
 
     #[test]
     fn beside_a_long_list_the_reader_finds_that_of_its_strongest_documents() {
+        const KEPT: u32 = 256;
         let mut builder = Builder::new(BuildOptions {
             single_file: 0,
             related: 0,
+            strongest: KEPT,
             ..BuildOptions::default()
         });
-        let documents = LEAST_DOCUMENTS + 100;
+        let documents = LONG * KEPT + 100;
         for number in 0..documents {
             let strong = number == documents - 1;
             builder.add(Document {

@@ -1,13 +1,7 @@
 //! What a question may take to fetch.
 
-use crate::PartId;
+use crate::{Limits, ListShare, PartId};
 
-/// Kilobytes that the whole lists of a question may take, and one more for so many documents of the
-/// archive: the longer its lists, the more is lost where they are not read.
-const WHOLE: u32 = 80;
-const DOCUMENTS_A_KILOBYTE: u32 = 8_192;
-/// Kilobytes that all may take beyond that.
-const STRONGEST: u32 = 100;
 /// For so many words something is read in any case.
 const LEAST_READ: usize = 3;
 
@@ -22,28 +16,20 @@ pub(super) struct ListSizes {
     pub(super) strongest: Option<Size>,
 }
 
-/// How much of a word's list is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Share {
-    Whole,
-    Strongest,
-    Nothing,
-}
-
 /// What a question may fetch, and does so far.
 #[derive(Debug)]
 pub(super) struct Budget {
-    most_whole: u32,
+    limits: Limits,
     kilobytes: u32,
     lists: usize,
     last: Option<PartId>,
 }
 
 impl Budget {
-    /// The budget of a question to an archive of so many documents.
-    pub(super) fn of(documents: u32) -> Self {
+    /// The budget of a question.
+    pub(super) fn of(limits: Limits) -> Self {
         Self {
-            most_whole: WHOLE + documents / DOCUMENTS_A_KILOBYTE,
+            limits,
             kilobytes: 0,
             lists: 0,
             last: None,
@@ -52,16 +38,16 @@ impl Budget {
 
     /// How much is read of the next list, none of those before being longer. What was fetched for another
     /// question makes no difference, so that the same question has the same answer.
-    pub(super) fn next(&mut self, sizes: ListSizes) -> Share {
+    pub(super) fn next(&mut self, sizes: ListSizes) -> ListShare {
         let (share, size) = match sizes.strongest {
-            Some(strongest) if self.with(sizes.whole) > self.most_whole => {
-                (Share::Strongest, strongest)
+            Some(strongest) if self.with(sizes.whole) >= self.limits.whole => {
+                (ListShare::Strongest, strongest)
             }
-            _ => (Share::Whole, sizes.whole),
+            _ => (ListShare::Whole, sizes.whole),
         };
         let kilobytes = self.with(size);
-        if kilobytes > self.most_whole + STRONGEST && self.lists >= LEAST_READ {
-            return Share::Nothing;
+        if kilobytes >= self.limits.all && self.lists >= LEAST_READ {
+            return ListShare::Nothing;
         }
         self.kilobytes = kilobytes;
         self.lists += 1;
@@ -78,12 +64,12 @@ impl Budget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Share::{Nothing, Strongest, Whole};
+    use ListShare::{Nothing, Strongest, Whole};
 
     /// What is read of lists of so many kilobytes, in this order; those of more than 30 have one of 15 of
     /// their strongest documents.
-    fn read(documents: u32, sizes: &[u32]) -> Vec<Share> {
-        let mut budget = Budget::of(documents);
+    fn read(documents: u32, sizes: &[u32]) -> Vec<ListShare> {
+        let mut budget = Budget::of(Limits::of(documents));
         let sizes = sizes.iter().zip(0..).map(|(&size, nth)| ListSizes {
             whole: (PartId(nth), size),
             strongest: (size > 30).then_some((PartId(100 + nth), 15)),
@@ -109,7 +95,7 @@ mod tests {
 
     #[test]
     fn of_three_words_something_is_read_and_a_part_is_fetched_once() {
-        let mut budget = Budget::of(0);
+        let mut budget = Budget::of(Limits::of(0));
         let list = |part, size| ListSizes {
             whole: (PartId(part), size),
             strongest: None,
@@ -123,7 +109,7 @@ mod tests {
         ];
         let shares = sizes.map(|sizes| budget.next(sizes));
         assert_eq!(shares, [Whole, Whole, Whole, Nothing, Nothing]);
-        let mut budget = Budget::of(0);
+        let mut budget = Budget::of(Limits::of(0));
         let shares = [list(5, 40); 9].map(|sizes| budget.next(sizes));
         assert_eq!(shares, [Whole; 9]);
     }

@@ -3,7 +3,9 @@ use super::plan::{Plan, PlannedClause};
 use super::score;
 use super::{ListCache, Work, best, work};
 use crate::parts::{Needs, Parts};
-use crate::{Explanation, Hit, HitExplanation, IndexError, Request, Rung, WordExplanation};
+use crate::{
+    Explanation, Hit, HitExplanation, IndexError, ListShare, Request, Rung, WordExplanation,
+};
 
 /// How a request was understood and how its first hits got their scores.
 pub(crate) fn explain(
@@ -51,6 +53,13 @@ fn word(clause: &PlannedClause, hits: &ClauseHits, weight: f32) -> WordExplanati
             .map(|source| source.stem().to_owned())
             .collect(),
         documents: hits.documents(),
+        looked_at: hits.docs.len() as u32,
+        read: match clause.unread {
+            true => ListShare::Nothing,
+            false if hits.beyond > 0 => ListShare::Strongest,
+            false => ListShare::Whole,
+        },
+        excluded: clause.exclude,
         weight,
     }
 }
@@ -98,8 +107,7 @@ impl Work {
             .zip(&selection.weights);
         let words = clauses
             .map(|((clause, hits), weight)| {
-                let unread = hits.likelihood_beyond(parts.root.documents);
-                let read = hits.get(hit.doc).ok_or(unread);
+                let read = hits.get(hit.doc).ok_or(hits.unread(parts.root.documents));
                 match clause.exclude {
                     true => 0.0,
                     false => score::given(clause, *weight, read, length),

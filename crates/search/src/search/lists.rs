@@ -19,8 +19,19 @@ pub(super) struct ClauseHits {
     pub(super) docs: Vec<u32>,
     /// What each document has of the clause.
     pub(super) amounts: Vec<Amount>,
-    /// How many documents more have the clause, of which only the strongest were read.
+    /// How many documents more have the clause, of which only the strongest were read, …
     pub(super) beyond: u32,
+    /// … and what it counts for, in the mean of the forms that were read, where it stands once.
+    pub(super) once: f32,
+}
+
+/// What is taken of a clause that stands in a document of which nothing was read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Unread {
+    /// How likely the document has the clause.
+    pub(super) likelihood: f32,
+    /// What most documents have that do: it stands in them once.
+    pub(super) once: Amount,
 }
 
 /// How much of a clause a document has.
@@ -35,13 +46,6 @@ pub(crate) struct Amount {
 }
 
 impl Amount {
-    /// What most documents have of a word.
-    pub(super) const ONCE: Self = Self {
-        headline: 0.0,
-        text: 1.0,
-        place: 0,
-    };
-
     #[inline]
     fn of(posting: &Posting, source: &Source) -> Option<Self> {
         let entry = &posting.entry;
@@ -51,12 +55,8 @@ impl Amount {
                 ..Self::default()
             });
         }
-        let weight = match source.forms.has(entry.form.into()) {
-            true => source.weight,
-            false if source.kin > 0.0 => source.weight * source.kin,
-            false => return None,
-        };
-        Some(Self::in_fields(entry, weight))
+        let weight = source.counts_for(entry.form.into());
+        (weight > 0.0).then(|| Self::in_fields(entry, weight))
     }
 
     /// What stands in the fields, each for so much.
@@ -90,10 +90,16 @@ impl ClauseHits {
         (self.docs.len() as u32).saturating_add(self.beyond)
     }
 
-    /// How likely one of the archive's documents of which nothing was read has the clause.
-    pub(super) fn likelihood_beyond(&self, documents: u32) -> f32 {
+    /// What one of the archive's documents of which nothing was read has of the clause.
+    pub(super) fn unread(&self, documents: u32) -> Unread {
         let others = documents.saturating_sub(self.docs.len() as u32);
-        self.beyond as f32 / others.max(1) as f32
+        Unread {
+            likelihood: self.beyond as f32 / others.max(1) as f32,
+            once: Amount {
+                text: self.once,
+                ..Amount::default()
+            },
+        }
     }
 
     /// How much of the clause a document has.
@@ -188,14 +194,14 @@ fn read(
     let (mut lists, mut of) = (Vec::new(), Vec::new());
     for source in sources {
         if let Some(list) = parts.list(&source.key, needs)? {
-            gather.hits.beyond = gather.hits.beyond.saturating_add(list.key.beyond);
             lists.push(list);
             of.push(source);
         }
     }
     parts.read_lists(&lists, &mut |nth, postings| {
-        if let Some(source) = of.get(nth) {
+        if let (Some(source), Some(list)) = (of.get(nth), lists.get(nth)) {
             gather.add(postings, source);
+            gather.go_beyond(list.key.beyond, postings, source);
         }
     });
     Ok(())
@@ -304,6 +310,18 @@ impl Gather {
         }
     }
 
+    /// Notes that so many documents more have what a source stands for.
+    fn go_beyond(&mut self, documents: u32, read: &[Posting], source: &Source) {
+        if documents > 0 {
+            let counts = read
+                .iter()
+                .map(|posting| source.counts_for(posting.entry.form.into()));
+            let once = counts.sum::<f32>() / read.len().max(1) as f32;
+            self.hits.beyond = self.hits.beyond.saturating_add(documents);
+            self.hits.once = self.hits.once.max(once);
+        }
+    }
+
     #[inline]
     fn put(&mut self, doc: u32, amount: Amount) {
         let Some(known) = self.amounts.get_mut(doc as usize) else {
@@ -322,7 +340,7 @@ impl Gather {
         let mut sorted = ClauseHits {
             docs: Vec::with_capacity(count),
             amounts: Vec::with_capacity(count),
-            beyond: self.hits.beyond,
+            ..self.hits
         };
         for (doc, &amount) in (0..).zip(&self.amounts) {
             if self.found.has(doc) {
@@ -351,6 +369,31 @@ mod tests {
         let merged = gather.finish();
         assert_eq!(merged.docs, [0, 1, 4]);
         assert_eq!(merged.get(4), Some(amount(2.5)));
+    }
+
+    #[test]
+    fn documents_beyond_those_read_have_what_those_read_have_in_the_mean() {
+        let posting = |doc, form| Posting {
+            doc,
+            entry: Entry {
+                form,
+                body: 3,
+                ..Entry::default()
+            },
+        };
+        let guessed = Source {
+            key: "بحر!".to_owned(),
+            forms: Forms::one(0),
+            weight: 0.8,
+            kin: 0.5,
+            narrows: false,
+        };
+        let mut gather = Gather::new(1, 9);
+        let read = [posting(1, 0), posting(4, 1)];
+        gather.add(&read, &guessed);
+        gather.go_beyond(3, &read, &guessed);
+        let hits = gather.finish();
+        assert_eq!((hits.documents(), hits.once), (5, 0.6));
     }
 
     #[test]

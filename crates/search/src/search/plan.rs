@@ -1,7 +1,7 @@
-use super::budget::{Budget, ListSizes, Share};
+use super::budget::{Budget, ListSizes};
 use crate::format::{STRONGEST, prefix_key, strongest_key};
 use crate::order::sort_by_key;
-use crate::{Marker, Rung};
+use crate::{ListShare, Marker, Rung};
 
 /// From this many words on, a query is a question: documents without some of its words follow those
 /// with all of them.
@@ -83,6 +83,15 @@ impl Source {
             weight: 1.0,
             kin: 0.0,
             narrows: true,
+        }
+    }
+
+    /// What a posting of a form counts for; nothing where the form is not looked for.
+    #[inline]
+    pub(super) fn counts_for(&self, form: u32) -> f32 {
+        match self.forms.has(form) {
+            true => self.weight,
+            false => self.weight * self.kin,
         }
     }
 
@@ -208,9 +217,9 @@ impl PlannedClause {
         !self.exclude && !self.minor && !self.strongest
     }
 
-    fn shorten(&mut self, share: Share) {
-        self.strongest = share == Share::Strongest;
-        self.left_out = share == Share::Nothing;
+    fn shorten(&mut self, share: ListShare) {
+        self.strongest = share == ListShare::Strongest;
+        self.left_out = share == ListShare::Nothing;
         self.minor |= self.left_out;
         self.unread |= self.left_out;
         if let (true, [PlannedAtom::Word(sources)]) = (self.strongest, &mut *self.any) {
@@ -245,7 +254,7 @@ impl PlannedClause {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::PartId;
+    use crate::{Limits, PartId};
 
     /// How much is read of the words of a question whose lists have so many kilobytes; those of the first
     /// two have one of their strongest documents besides.
@@ -269,7 +278,7 @@ mod tests {
             ..Plan::default()
         };
         change(&mut plan);
-        plan.shorten_long_lists(Budget::of(0), |key| {
+        plan.shorten_long_lists(Budget::of(Limits::of(0)), |key| {
             let nth: u32 = key.parse().ok()?;
             let strongest = (nth < 2).then_some((PartId(100 + nth), 10));
             let whole = (PartId(nth), sizes[nth as usize]);

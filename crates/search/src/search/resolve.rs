@@ -59,7 +59,7 @@ pub(super) fn resolve(parts: &Parts, query: &Query, needs: &mut Needs) -> Result
         resolver.add(clause)?;
     }
     resolver.plan.weigh_function_words();
-    let budget = Budget::of(parts.root.documents);
+    let budget = Budget::of(parts.limits);
     resolver.plan.shorten_long_lists(budget, |stem| {
         let (whole, strongest) = (parts.list_size(stem)?, parts.strongest_size(stem));
         Some(ListSizes { whole, strongest })

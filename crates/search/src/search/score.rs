@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::lists::{Amount, ClauseHits};
+use super::lists::{Amount, ClauseHits, Unread};
 use super::plan::{Plan, PlannedClause};
 use super::walk::Walk;
 use crate::IndexError;
@@ -38,11 +38,11 @@ pub(super) fn score(
         if clause.exclude {
             continue;
         }
-        let unread = hits.likelihood_beyond(parts.root.documents);
+        let unread = hits.unread(parts.root.documents);
         let mut walk = Walk::new(&hits.docs);
         for (&doc, score) in docs.iter().zip(&mut scores) {
             let found = walk.find(doc).and_then(|at| hits.amounts.get(at));
-            if found.is_some() || unread > 0.0 {
+            if found.is_some() || unread.likelihood > 0.0 {
                 let length = columns.length(doc) / mean;
                 *score += given(clause, *weight, found.copied().ok_or(unread), length);
             }
@@ -92,17 +92,17 @@ fn gain(clause: &PlannedClause, weight: f32, amount: Amount, length: f32) -> f32
     headline + clause.whole_weight * saturated(amount, length)
 }
 
-/// What a clause of this weight gives a document by what was read of it, or where that is nothing, by how
-/// likely the document has the word all the same, which is then taken to stand in it once.
+/// What a clause of this weight gives a document by what was read of it, or where that is nothing, by what
+/// the document has of it all the same and how likely that is.
 pub(super) fn given(
     clause: &PlannedClause,
     weight: f32,
-    read: Result<Amount, f32>,
+    read: Result<Amount, Unread>,
     length: f32,
 ) -> f32 {
     match read {
         Ok(amount) => gain(clause, weight, amount, length),
-        Err(likelihood) => likelihood * gain(clause, weight, Amount::ONCE, length),
+        Err(unread) => unread.likelihood * gain(clause, weight, unread.once, length),
     }
 }
 
@@ -174,16 +174,18 @@ mod tests {
     #[test]
     fn a_word_of_which_nothing_was_read_gives_as_much_as_it_is_likely() {
         let clause = PlannedClause::default();
-        let once = given(&clause, 2.0, Ok(Amount::ONCE), 1.0);
-        assert!(once > 0.0);
-        assert_eq!(given(&clause, 2.0, Err(0.25), 1.0), once / 4.0);
         let hits = ClauseHits {
             docs: vec![3, 7],
-            amounts: vec![Amount::ONCE; 2],
+            amounts: vec![Amount::default(); 2],
             beyond: 2,
+            once: 0.5,
         };
-        assert_eq!((hits.documents(), hits.likelihood_beyond(10)), (4, 0.25));
+        let unread = hits.unread(10);
+        assert_eq!((hits.documents(), unread.likelihood), (4, 0.25));
+        let once = given(&clause, 2.0, Ok(unread.once), 1.0);
+        assert_eq!(once, 2.0 * saturated(unread.once, 1.0));
+        assert_eq!(given(&clause, 2.0, Err(unread), 1.0), once / 4.0);
         let whole = ClauseHits { beyond: 0, ..hits };
-        assert_eq!(whole.likelihood_beyond(10), 0.0);
+        assert_eq!(whole.unread(10).likelihood, 0.0);
     }
 }

@@ -35,6 +35,21 @@ pub(crate) fn ensure_components(repo: &Repo, tools: &Tools) -> Result<()> {
     Ok(())
 }
 
+/// Asks for the toolchain that fuzzing takes: a second one is the user's choice.
+pub(crate) fn require_nightly(tools: &Tools) -> Result<()> {
+    let toolchains = tools.ask("rustup", &["toolchain", "list"]);
+    if !has_nightly(&toolchains.unwrap_or_default()) {
+        bail!(
+            "fuzzing takes a nightly toolchain; install it:\n\n    rustup toolchain install nightly\n"
+        );
+    }
+    Ok(())
+}
+
+fn has_nightly(toolchains: &str) -> bool {
+    toolchains.lines().any(|line| line.starts_with("nightly"))
+}
+
 fn rustup(repo: &Repo, tools: &Tools, arguments: &[&str]) -> Result<()> {
     let line = format!("rustup {}", arguments.join(" "));
     if tools.ask("rustup", &["--version"]).is_none() {
@@ -44,4 +59,18 @@ fn rustup(repo: &Repo, tools: &Tools, arguments: &[&str]) -> Result<()> {
     }
     progress::run(repo, &line, tools.call("rustup").args(arguments))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nightly_toolchain_is_known_by_its_name() {
+        let stable = "stable-x86_64-unknown-linux-gnu (active, default)\n";
+        assert!(!has_nightly(stable) && !has_nightly(""));
+        assert!(has_nightly(&format!(
+            "{stable}nightly-x86_64-unknown-linux-gnu\n"
+        )));
+    }
 }
