@@ -7,6 +7,8 @@ use maqal_search::{BuildOptions, Document, Limits, Passage, Request};
 use proptest::prelude::*;
 
 const WORDS: [&str; 7] = ["oak", "elm", "ash", "fir", "yew", "box", "bay"];
+/// A word that no document has, nor one like it.
+const UNKNOWN: &str = "qqqqqqqq";
 /// The engine's constants, as its documentation gives them.
 const HEADLINE: f32 = 5.0;
 const K1: f32 = 1.2;
@@ -59,6 +61,7 @@ fn term() -> impl Strategy<Value = Term> {
     let word = || prop::sample::select(&WORDS[..]);
     prop_oneof![
         6 => word().prop_map(Term::Word),
+        1 => Just(Term::Word(UNKNOWN)),
         1 => [word(), word()].prop_map(Term::Phrase),
         1 => [word(), word()].prop_map(Term::Either),
         1 => word().prop_map(Term::Not),
@@ -196,7 +199,18 @@ fn ask(
 fn rank(all: &[Plain], terms: &[Term], kept: Option<usize>) -> Vec<(u32, f32)> {
     let mean = all.iter().map(|doc| doc.body.len()).sum::<usize>() as f32 / all.len() as f32;
     let length = |doc: usize| all[doc].body.len() as f32 / mean;
-    let asked = ask(all, terms, kept, length);
+    let mut asked = ask(all, terms, kept, length);
+    let mut ranked = rank_asked(&asked, all.len(), length);
+    if ranked.is_empty() && asked.iter().any(|term| term.likelihood > 0.0) {
+        for term in &mut asked {
+            term.required = !term.excluded;
+        }
+        ranked = rank_asked(&asked, all.len(), length);
+    }
+    ranked
+}
+
+fn rank_asked(asked: &[Asked], documents: usize, length: impl Fn(usize) -> f32) -> Vec<(u32, f32)> {
     let whole: f32 = asked.iter().map(|term| term.weight).sum();
     let words = asked.iter().filter(|term| !term.excluded).count();
     let has = |doc: usize| move |term: &&Asked| term.amounts[doc].is_some();
@@ -209,7 +223,7 @@ fn rank(all: &[Plain], terms: &[Term], kept: Option<usize>) -> Vec<(u32, f32)> {
             .sum::<f32>()
     };
     let complete = |doc: usize| required().all(|term| term.amounts[doc].is_some());
-    let open: Vec<usize> = (0..all.len())
+    let open: Vec<usize> = (0..documents)
         .filter(|&doc| !asked.iter().filter(has(doc)).any(|term| term.excluded))
         .filter(|&doc| {
             required().next().is_none() || required().any(|term| term.amounts[doc].is_some())

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use ListShare::{Nothing, Strongest, Whole};
 use common::{document, index, request};
 use maqal_search::{
-    Answer, BuildOptions, Builder, Document, Explanation, File, Found, Index, Limits, ListShare,
-    PartId, Rung, WordExplanation,
+    Answer, BuildOptions, Builder, DocSet, Document, Explanation, File, Filter, Found, Index,
+    Limits, ListShare, PartId, Request, Rung, WordExplanation,
 };
 
 const DOCUMENTS: u32 = 120;
@@ -126,6 +126,26 @@ fn frequent_words_alone_are_needed() {
         "{}",
         found.total
     );
+}
+
+#[test]
+fn where_no_answer_has_a_rare_word_those_with_frequent_ones_are_found() {
+    let index = library(STRONGEST);
+    let unknown = ask(&index, "ذذذذذ ظظظظظ بحر سماء");
+    let left_out = vec!["ذذذذذ".to_owned(), "ظظظظظ".to_owned()];
+    assert_eq!(docs(&unknown)[0], 110);
+    assert_eq!(unknown.rungs, [Rung::FewerWords { left_out }]);
+    let excluded = ask(&index, "عتيقة \"خزانة قنطرة\" بحر سماء -عتيقة");
+    assert!(excluded.total > 0 && !docs(&excluded).contains(&40));
+    let filter = Filter {
+        docs: DocSet::Only((0..4).collect()),
+        ..Filter::default()
+    };
+    let filtered = Request {
+        filter,
+        ..request(QUESTION)
+    };
+    assert_eq!(docs(&common::found(&index, &filtered)), [0, 1, 2, 3]);
 }
 
 #[test]

@@ -198,6 +198,11 @@ impl Plan {
         }
     }
 
+    /// The clauses of which only the documents are read that have most of them, a bit each in a mask.
+    pub(super) fn strongest(&self) -> u64 {
+        self.mask(|clause| clause.strongest)
+    }
+
     /// The words that were left out, a bit each in a mask.
     pub(super) fn left_out(&self) -> u64 {
         self.mask(|clause| clause.left_out)

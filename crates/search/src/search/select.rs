@@ -117,13 +117,19 @@ pub(super) fn select(
         let complete = complete(masks, clauses, parts.root.documents);
         selection.take(&mut complete.into_iter(), sieve);
     }
-    // Where none that the filter lets through has all the words, those with some of them count.
-    let reach = selection.docs.is_empty().then(|| {
-        let reach = Reach::new(parts.root.documents, plan, clauses, &selection.weights);
-        selection.missed = Default::default();
-        selection.take_partly(&reach, words < QUESTION, sieve);
-        reach
-    });
+    // Where none that the filter lets through has all the words, those with some of them count, and where
+    // there are none of those either, those with words of which not all documents are known.
+    let mut reach = None;
+    for more in [0, plan.strongest()] {
+        if selection.docs.is_empty() && (reach.is_none() || more != 0) {
+            selection.required |= more;
+            let masks = (selection.required, plan.excluded());
+            let partly = Reach::new(parts.root.documents, masks, clauses, &selection.weights);
+            selection.missed = Default::default();
+            selection.take_partly(&partly, words < QUESTION, sieve);
+            reach = Some(partly);
+        }
+    }
     let docs = &selection.docs;
     selection.scores = score::score(parts, plan, clauses, &selection.weights, docs)?;
     let mut recency = score::Recency::new(parts.columns()?);
@@ -136,13 +142,17 @@ pub(super) fn select(
     Ok(selection)
 }
 
+/// Whether a clause is in a mask.
+fn is_in(mask: u64, clause: usize) -> bool {
+    mask >> clause & 1 == 1
+}
+
 /// Which of so many documents meet each clause that they should, and none that they must not.
 pub(super) fn complete(
     (required, excluded): (u64, u64),
     clauses: &[Arc<ClauseHits>],
     documents: u32,
 ) -> Vec<u32> {
-    let is_in = |mask: u64, nth: usize| mask >> nth & 1 == 1;
     let mut fewest: Option<&[u32]> = None;
     for (nth, hits) in clauses.iter().enumerate() {
         if is_in(required, nth) && fewest.is_none_or(|docs| hits.docs.len() < docs.len()) {
@@ -171,19 +181,24 @@ struct Reach {
 }
 
 impl Reach {
-    fn new(documents: u32, plan: &Plan, clauses: &[Arc<ClauseHits>], weights: &[f32]) -> Self {
+    fn new(
+        documents: u32,
+        (required, excluded): (u64, u64),
+        clauses: &[Arc<ClauseHits>],
+        weights: &[f32],
+    ) -> Self {
         let mut reach = Self {
             covered: vec![0.0; documents as usize],
             met: vec![0; documents as usize],
-            required: plan.required().count_ones() as u8,
+            required: required.count_ones() as u8,
         };
-        for ((clause, hits), &weight) in plan.clauses.iter().zip(clauses).zip(weights) {
-            let weight = if clause.exclude {
+        for (nth, (hits, &weight)) in clauses.iter().zip(weights).enumerate() {
+            let weight = if is_in(excluded, nth) {
                 f32::NEG_INFINITY
             } else {
                 weight
             };
-            let met = u8::from(clause.is_required());
+            let met = u8::from(is_in(required, nth));
             for &doc in &hits.docs {
                 let doc = doc as usize;
                 if let (Some(covered), Some(known)) =
