@@ -165,3 +165,127 @@ fn condition(term: FieldTerm) -> Condition {
         excluded: term.exclude,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use maqal_search::{BuildOptions, Builder, Document, Limits};
+    use snapbox::{assert_data_eq, str};
+
+    use super::*;
+
+    /// A library of sixteen articles, all with «ميناء» and «نهر» and one with rarer words, in which no more than
+    /// two articles are kept of a long list.
+    fn library(limits: Limits) -> Library {
+        let mut builder = Builder::new(BuildOptions {
+            strongest: 2,
+            ..BuildOptions::default()
+        });
+        let rare = |nth: usize| {
+            if nth == 3 { "جرة حجر" } else { "خبر" }
+        };
+        let headlines: Vec<String> = (0..16)
+            .map(|nth| format!("{} ميناء نهر", rare(nth)))
+            .collect();
+        for headline in &headlines {
+            builder.add(Document {
+                headline: headline.clone(),
+                lang: "ar".to_owned(),
+                ..Document::default()
+            });
+        }
+        let article = |headline: String| maqal_article::Article {
+            headline,
+            slug: "sea".to_owned(),
+            ..maqal_article::Article::default()
+        };
+        let articles = headlines.into_iter().map(article).collect();
+        let files = builder.finish().unwrap().files;
+        Library::read(articles, files).unwrap().with_limits(limits)
+    }
+
+    fn explained(limits: Limits) -> Explained {
+        let typed = "جرة حجر ميناء نهر";
+        explain(&mut library(limits), typed, Query::parse(typed, false), 1).unwrap()
+    }
+
+    /// What people are told of the words, the marks around each text made visible.
+    fn said(limits: Limits) -> String {
+        let said = explained(limits).to_string();
+        let said = anstream::adapter::strip_str(&said).to_string();
+        let said = said.replace('\u{2068}', "‹").replace('\u{2069}', "›");
+        let (_, said) = said.split_once("word 3").unwrap();
+        let (words, _) = said.split_once("hit 1").unwrap();
+        format!("word 3{words}")
+    }
+
+    #[test]
+    fn a_word_of_which_only_the_strongest_articles_were_read_says_so() {
+        let limits = Limits {
+            whole: 0,
+            ..Limits::NONE
+        };
+        assert_data_eq!(
+            said(limits),
+            str![[r#"
+word 3      ‹ميناء›
+    folded  ‹ميناء›
+      step  none: it is there as typed
+      stem  ‹ميناء›
+     known  in 16 of 16 articles
+      read  2 articles that have most of it; any other is given what it likely has
+    weight  [..]
+
+word 4      ‹نهر›
+    folded  ‹نهر›
+      step  none: it is there as typed
+      stem  ‹نهر›
+     known  in 16 of 16 articles
+      read  2 articles that have most of it; any other is given what it likely has
+    weight  [..]
+
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_word_of_which_nothing_was_read_says_so() {
+        let limits = Limits { whole: 0, all: 0 };
+        assert_data_eq!(
+            said(limits),
+            str![[r#"
+word 3      ‹ميناء›
+    folded  ‹ميناء›
+      step  none: it is there as typed
+      stem  ‹ميناء›
+     known  in 16 of 16 articles
+      read  2 articles that have most of it; any other is given what it likely has
+    weight  [..]
+
+word 4      ‹نهر›
+    folded  ‹نهر›
+      step  none: it is there as typed
+      stem  ‹نهر›
+     known  in too many articles to tell them apart; they were not counted
+    weight  none: it was not looked for
+
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn programs_are_told_what_was_read() {
+        let limits = Limits { whole: 0, all: 0 };
+        let explained = serde_json::to_value(explained(limits)).unwrap();
+        let read = |nth: usize| {
+            let word = &explained["words"][nth];
+            let [read, articles] = ["read", "articles_read"].map(|field| word[field].clone());
+            assert_eq!(word["excluded"], false);
+            (read, articles)
+        };
+        assert_eq!(read(0), ("all".into(), 1.into()));
+        assert_eq!(read(2), ("strongest".into(), 2.into()));
+        assert_eq!(read(3), ("nothing".into(), 0.into()));
+    }
+}

@@ -55,6 +55,15 @@ impl Library {
         Ok(Self { index, store })
     }
 
+    /// The same library, whose index keeps to other limits.
+    #[cfg(test)]
+    pub(super) fn with_limits(self, limits: maqal_search::Limits) -> Self {
+        Self {
+            index: self.index.with_limits(limits),
+            ..self
+        }
+    }
+
     /// How many articles there are.
     pub(crate) fn documents(&self) -> u32 {
         self.index.documents()

@@ -9,7 +9,7 @@ use anstyle::{AnsiColor, Style};
 use super::{
     Condition, Explained, Hit, Score,
     marks::{Mark, Part},
-    word::{Step, Word},
+    word::{Read, Step, Word},
 };
 use crate::{report::counted, shown::shown};
 
@@ -69,11 +69,26 @@ impl Word {
         for stem in &self.stems {
             row(f, "stem", Isolated(stem))?;
         }
-        row(f, "known", format_args!("in {} of {all}", self.articles))?;
-        match self.excluded {
-            true => row(f, "weight", "none: articles that have it are left out"),
-            false => row(f, "weight", format_args!("{:.2}", self.weight)),
+        self.write_read(f, all)?;
+        match (self.excluded, self.read) {
+            (true, _) => row(f, "weight", "none: articles that have it are left out"),
+            (_, Read::Nothing) => row(f, "weight", "none: it was not looked for"),
+            _ => row(f, "weight", format_args!("{:.2}", self.weight)),
         }
+    }
+
+    fn write_read(&self, f: &mut Formatter<'_>, all: &str) -> fmt::Result {
+        if self.read == Read::Nothing {
+            let why = "in too many articles to tell them apart; they were not counted";
+            return row(f, "known", why);
+        }
+        row(f, "known", format_args!("in {} of {all}", self.articles))?;
+        if self.read == Read::Strongest {
+            let read = counted(self.articles_read as usize, "article");
+            let which = "that have most of it; any other is given what it likely has";
+            row(f, "read", format_args!("{read} {which}"))?;
+        }
+        Ok(())
     }
 
     fn write_steps(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -1,4 +1,4 @@
-use maqal_search::{Explanation, Rung, WordExplanation};
+use maqal_search::{Explanation, ListShare, Rung, WordExplanation};
 use serde::Serialize;
 
 /// A word of the query.
@@ -8,14 +8,29 @@ pub(super) struct Word {
     pub(super) folded: String,
     /// The stems whose articles were looked at; none where the archive knows none.
     pub(super) stems: Vec<String>,
-    /// How many articles have it in the forms that were looked for.
+    /// How many articles have it in the forms that were looked for; 0 where none were.
     pub(super) articles: u32,
+    /// Which of them were looked at.
+    pub(super) read: Read,
+    /// How many those are.
+    pub(super) articles_read: u32,
     /// What it counts for by its rarity.
     pub(super) weight: f32,
     /// Articles that have it are not wanted.
     pub(super) excluded: bool,
     /// The steps of the ladder taken for it.
     pub(super) steps: Vec<Step>,
+}
+
+/// Which of the articles that have a word were looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Read {
+    All,
+    /// Those that have most of it, because very many have it and the query has rarer words.
+    Strongest,
+    /// None, because so many have it that it tells too little beside the other words.
+    Nothing,
 }
 
 /// A step taken because the archive does not have a word as it was typed.
@@ -39,9 +54,14 @@ pub(super) fn words(explanation: &Explanation) -> Vec<Word> {
         folded: word.folded.clone(),
         stems: word.stems.clone(),
         articles: word.documents,
+        read: match word.read {
+            ListShare::Whole => Read::All,
+            ListShare::Strongest => Read::Strongest,
+            ListShare::Nothing => Read::Nothing,
+        },
+        articles_read: word.looked_at,
         weight: word.weight,
-        // A word that is wanted weighs something, however common it is.
-        excluded: word.weight == 0.0,
+        excluded: word.excluded,
         steps: steps(&word.typed, &explanation.rungs),
     };
     explanation.words.iter().map(word).collect()

@@ -112,6 +112,16 @@ word 3      ‹مدينة›
 }
 
 #[test]
+fn a_word_that_a_question_is_not_looked_up_by_is_not_one_that_leaves_articles_out() {
+    let query = ["سلمى تكتب عن الجسور البلدة", "--hits", "0"];
+    let said = explained(&archive(), "src", &query);
+    let (_, word) = said.split_once("word 3").unwrap();
+    let (word, _) = word.split_once("word 4").unwrap();
+    assert!(word.contains("none: it was not looked for"), "{said}");
+    assert!(!word.contains("left out"), "{said}");
+}
+
+#[test]
 fn json_holds_the_explanation_for_programs() {
     let said = explained(&archive(), "src", &["والجسور", "--json"]);
     assert_data_eq!(
@@ -144,6 +154,8 @@ fn json_holds_the_explanation_for_programs() {
           "جسور"
         ],
         "articles": 1,
+        "read": "all",
+        "articles_read": 1,
         "weight": [..],
         "excluded": false,
         "steps": [
