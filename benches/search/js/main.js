@@ -37,12 +37,13 @@ async function measureArchive(articles) {
     queries: { questions, keystrokes: typed.flatMap(keystrokes) },
   };
   const peers = {};
+  const limits = options.limits(articles);
   for (const peer of options.peers) {
     process.stderr.write(`· ${PEERS[peer]}, ${articles} articles …\n`);
-    peers[peer] = await measure(peer, archive, options);
+    peers[peer] = await measure(peer, archive, { ...options, limits });
   }
   await rm(folder, { recursive: true });
-  return { articles, peers };
+  return { articles, limits, peers };
 }
 
 /** What is in the box after each letter; a space alone asks nothing new. */

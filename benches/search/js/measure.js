@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openPage } from "./browser/page.js";
 import { serve } from "./browser/server.js";
 import { compressedSizes } from "./compressed.js";
+import { bytesWithoutPlaces } from "./places.js";
 import { publish } from "./publish.js";
 import { median, percentile } from "./report/statistics.js";
 
@@ -15,11 +16,12 @@ export async function measure(peer, archive, { runs, limits, engine, chromium })
   try {
     const built = await publish(peer, archive.articles, folder, engine, limits);
     const sizes = await compressedSizes(folder, isNeededToSearch);
+    const withoutPlaces = bytesWithoutPlaces(peer, sizes);
     const passes = [];
     for (let run = 0; run < runs; run++) {
       passes.push(await pass(folder, archive.queries, run, { limits, chromium, sizes }));
     }
-    return { built, ...figures(passes, sizes) };
+    return { built, withoutPlaces, ...figures(passes, sizes, archive.queries) };
   } catch (error) {
     return { failure: error.message };
   }
@@ -47,16 +49,16 @@ async function pass(folder, queries, run, { limits, chromium, sizes }) {
   }
 }
 
-async function ask(page, { questions, keystrokes }, { seconds }) {
+async function ask(page, { questions, keystrokes }, { asking }) {
   const texts = questions.map((question) => question.text);
-  const limit = seconds * 1000;
+  const limit = asking * 1000;
   return {
     question: await page.bench("asking questions", "time", "question", texts, limit),
     keystroke: await page.bench("typing", "time", "keystroke", keystrokes, limit),
   };
 }
 
-function figures(passes, sizes) {
+function figures(passes, sizes, { keystrokes }) {
   const middle = (figure) => median(passes.map(figure));
   const share = (time, kind, part) => percentile(passes.flatMap((pass) => pass[time][kind]), part);
   return {
@@ -73,6 +75,8 @@ function figures(passes, sizes) {
     coldKeystrokeP95: share("cold", "keystroke", 95),
     keystrokeP50: share("warm", "keystroke", 50),
     keystrokeP95: share("warm", "keystroke", 95),
+    typed: Math.min(...passes.map((pass) => pass.warm.keystroke.length)),
+    toType: keystrokes.length,
     asked: passes[0].quality.asked,
     found: passes[0].quality.found,
     own: passes[0].quality.own,

@@ -34,16 +34,17 @@ impl fmt::Display for Tally {
     }
 }
 
-/// How many tests passed, by the `test result:` lines that test runners print.
+/// How many tests passed, by the lines that test runners close with: `test result:`, and Node's `# pass`.
 pub(crate) fn tests_passed(output: &str) -> usize {
     output.lines().filter_map(passed_in_line).sum()
 }
 
 fn passed_in_line(line: &str) -> Option<usize> {
-    let (_, counts) = line
-        .trim()
-        .strip_prefix("test result: ")?
-        .split_once(". ")?;
+    let line = line.trim();
+    if let Some(count) = line.strip_prefix("# pass ") {
+        return count.parse().ok();
+    }
+    let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
     counts.split_once(" passed")?.0.parse().ok()
 }
 
@@ -66,6 +67,11 @@ mod tests {
             test result: ok. 2 passed; 0 failed; 0 ignored; finished in 0.00s\n\
             test result: FAILED. 3 passed; 1 failed; 0 ignored; finished in 0.00s\n";
         assert_eq!(tests_passed(output), 5);
+    }
+
+    #[test]
+    fn tests_of_scripts_count_too() {
+        assert_eq!(tests_passed("1..6\n# tests 6\n# pass 6\n# fail 0\n"), 6);
     }
 
     #[test]

@@ -2,14 +2,14 @@
 
 import { launch } from "./chromium.js";
 
-/** Opens `url` in a new browser; `seconds` and `megabytes` bound whatever the page does. */
-export async function openPage(program, url, { seconds, megabytes }) {
+/** Opens `url` in a new browser; `seconds`, or those for asking, and `megabytes` bound what the page does. */
+export async function openPage(program, url, { seconds, asking, megabytes }) {
   const browser = await launch(program, megabytes);
   try {
     const { targetId } = await browser.call("Target.createTarget", { url: "about:blank" });
     const target = { targetId, flatten: true };
     const { sessionId } = await browser.call("Target.attachToTarget", target);
-    const page = new Page(browser, sessionId, seconds);
+    const page = new Page(browser, sessionId, Math.max(seconds, asking));
     await page.load(url);
     return page;
   } catch (error) {
@@ -62,15 +62,34 @@ class Page {
     return result.value;
   }
 
-  /** Bytes that are in use after garbage was collected: heaps, buffers and WASM. */
+  /** Bytes that are in use after garbage was collected: heaps, buffers and memories of WASM. */
   async memory() {
-    let bytes = await this.bench("reading memory", "wasmBytes");
+    let bytes = 0;
     for (const session of [this.#session, ...this.#workers]) {
       await this.#call("HeapProfiler.collectGarbage", {}, session);
       const usage = await this.#call("Runtime.getHeapUsage", {}, session);
-      bytes += usage.usedSize + (usage.backingStorageSize ?? 0);
+      bytes += usage.usedSize + (usage.backingStorageSize ?? 0) + (await this.#wasmBytes(session));
     }
     return bytes;
+  }
+
+  /** Bytes of all memories of WASM in a page or worker, which its heap usage leaves out. */
+  async #wasmBytes(session) {
+    const expression = "WebAssembly.Memory.prototype";
+    const group = { objectGroup: "memories" };
+    const { result } = await this.#call("Runtime.evaluate", { expression, ...group }, session);
+    const kind = { prototypeObjectId: result.objectId, ...group };
+    const { objects } = await this.#call("Runtime.queryObjects", kind, session);
+    const sum = {
+      objectId: objects.objectId,
+      functionDeclaration: `function () {
+        return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+      }`,
+      returnByValue: true,
+    };
+    const sums = await this.#call("Runtime.callFunctionOn", sum, session);
+    await this.#call("Runtime.releaseObjectGroup", group, session);
+    return sums.result.value;
   }
 
   close() {

@@ -40,7 +40,4 @@ globalThis.bench = {
     }
     return counts;
   },
-
-  /** Memory of WASM that only the peer itself can see. */
-  wasmBytes: () => engine.wasmBytes?.() ?? 0,
 };

@@ -9,3 +9,12 @@ export const PEERS = {
   orama: "Orama",
   lunr: "Lunr",
 };
+
+/**
+ * The files that say where words stand in an article, which it takes to answer phrases; `null` where a
+ * peer has that among the rest. Who is not here keeps no places.
+ */
+export const PLACES = {
+  maqal: /^positions-/,
+  pagefind: null,
+};

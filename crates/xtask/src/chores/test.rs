@@ -11,7 +11,7 @@ use crate::progress;
 use crate::repo::Repo;
 use crate::tally::Tally;
 use crate::tools::Tools;
-use step::{QUICK, component_tests, engine_tests};
+use step::{QUICK, component_tests, engine_tests, script_tests};
 
 /// What `cargo xtask test` takes.
 #[derive(Debug, clap::Args)]
@@ -27,7 +27,9 @@ pub(crate) fn run(repo: &Repo, options: &Options) -> Result<ExitCode> {
     let mut tally = Tally::default();
     if options.quick {
         run_quick_steps(repo, &Tools::for_linting(repo)?, &mut tally);
-        eprintln!("\nnot run because of --quick: component tests, build, sizes, three engines");
+        eprintln!(
+            "\nnot run because of --quick: script tests, component tests, build, sizes, three engines"
+        );
     } else {
         let tools = Tools::for_testing(repo)?;
         run_quick_steps(repo, &tools, &mut tally);
@@ -43,6 +45,7 @@ fn run_quick_steps(repo: &Repo, tools: &Tools, tally: &mut Tally) {
 }
 
 fn run_browser_steps(repo: &Repo, tools: &Tools, tally: &mut Tally) {
+    tally.note("script tests", script_tests(repo, tools));
     tally.note("component tests", component_tests(repo, tools));
     match build::finished_command(repo, tools) {
         Ok(command) => {

@@ -3,7 +3,7 @@ import { fetched } from "../fetching.js";
 
 /** Loads the engine and opens the root of its index. */
 export async function open(base) {
-  const [wasm, root] = await Promise.all([
+  const [, root] = await Promise.all([
     initialise({ module_or_path: fetched(`${base}engine.wasm`) }),
     bytes(`${base}index.bin`),
   ]);
@@ -38,7 +38,6 @@ export async function open(base) {
     articles: async (docs) => [...docs],
     /** What a page does after it has shown the hits: the facets that were not at hand. */
     settle: () => bring(pending),
-    wasmBytes: () => wasm.memory.buffer.byteLength,
   };
 }
 

@@ -1,7 +1,9 @@
 /** Loads Pagefind's own script, which loads the rest. */
 export async function open(base) {
   const pagefind = await import(`${base}pagefind.js`);
+  // `init` alone starts a worker and returns; options that change nothing wait until it is ready.
   await pagefind.init();
+  await pagefind.options({ ranking: {} });
 
   async function search(text) {
     const { results } = await pagefind.search(text);

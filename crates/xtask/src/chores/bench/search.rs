@@ -34,9 +34,12 @@ pub(crate) struct Options {
     /// How many browsers are started for each figure
     #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
     runs: u32,
-    /// Seconds for building an index, for opening it and for each round of asking
+    /// Seconds for building an index and for opening it; by default 60 for each 10 000 articles
+    #[arg(long)]
+    limit: Option<u32>,
+    /// Seconds for each round of asking
     #[arg(long, default_value_t = 60)]
-    limit: u32,
+    asking: u32,
     /// Print figures for programs instead of tables
     #[arg(long)]
     json: bool,
@@ -61,7 +64,10 @@ pub(crate) fn run(repo: &Repo, options: &Options) -> Result<()> {
         .args(["--peers", &options.peers])
         .args(["--seed", &options.seed.to_string()])
         .args(["--runs", &options.runs.to_string()])
-        .args(["--limit", &options.limit.to_string()]);
+        .args(["--asking", &options.asking.to_string()]);
+    if let Some(seconds) = options.limit {
+        node.args(["--limit", &seconds.to_string()]);
+    }
     if options.json {
         node.arg("--json");
     }

@@ -81,6 +81,13 @@ impl Step {
     }
 }
 
+/// What the measurement of the search prints, in Node.js.
+pub(super) fn script_tests(repo: &Repo, tools: &Tools) -> Result<()> {
+    let mut command = tools.call("node");
+    command.args(["--test", "--test-reporter=tap", "benches/search/js/report/"]);
+    run_tests(repo, "script tests", &mut command)
+}
+
 /// The viewer's components, in Chromium.
 pub(super) fn component_tests(repo: &Repo, tools: &Tools) -> Result<()> {
     let mut command = tools.call("wasm-pack");
