@@ -107,8 +107,12 @@ impl Columns {
 /// How many places a text of a class has at most, one free place between passages counted: a passage has
 /// seldom less than sixteen words. Longer ones are only told at more length.
 fn room_of(class: u8, step: f32) -> u32 {
-    (length_of(class, step) * step * 17.0 / 16.0) as u32 + 2
+    let room = (length_of(class, step) * step * 17.0 / 16.0) as u32;
+    room.min(MOST_ROOM) + 2
 }
+
+/// No text has so many places: this bounds the classes that no builder writes.
+const MOST_ROOM: u32 = 1 << 30;
 
 /// How many classes of length there are at most.
 const LENGTH_CLASSES: usize = 1 << CLASS_BITS;
@@ -186,6 +190,16 @@ mod tests {
         assert_eq!(columns.runs(), runs);
         let near = |doc, length: f32| (columns.length(doc) / length - 1.0).abs() < 0.21;
         assert!(near(1, 1.0) && near(3, 120.0) && near(5, 100_000.0));
+    }
+
+    #[test]
+    fn the_room_of_no_class_goes_beyond_what_places_can_be() {
+        for step in STEPS {
+            let rooms = (0..LENGTH_CLASSES as u8).map(|class| room_of(class, step));
+            let rooms: Vec<u32> = rooms.collect();
+            assert!(rooms.is_sorted() && rooms[0] > 1);
+            assert!(rooms.last() <= Some(&(MOST_ROOM + 2)));
+        }
     }
 
     #[test]
