@@ -4,10 +4,13 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use maqal_search::{BuildOptions, Builder, File, IndexError, PartId, Query, Request};
+use serde::Deserialize;
+use serde_json::json;
 
 use crate::archive::{Queries, Sampler};
 use crate::article::Writer;
@@ -25,23 +28,75 @@ const MOST_COUNTED: usize = 20_000;
 /// # Errors
 /// Where the index cannot be built, kept or read.
 pub fn run(articles: usize, seed: u64, dir: Option<&Path>) -> Result<(), Box<dyn Error>> {
-    let queries = dir.map(|dir| dir.join("queries.json"));
-    let (files, queries) = match (dir, queries) {
-        (Some(dir), Some(path)) if path.exists() => {
-            (index::kept(dir)?, serde_json::from_slice(&fs::read(path)?)?)
-        }
-        (dir, path) => {
-            let (files, queries) = build(articles, seed)?;
-            if let (Some(dir), Some(path)) = (dir, path) {
+    let (files, queries) = match dir {
+        None => build(articles, seed)?,
+        Some(dir) => match Kept::read(dir, articles, seed)? {
+            Some(kept) => (index::kept(dir)?, kept.queries),
+            None => {
+                let (files, queries) = build(articles, seed)?;
                 index::keep(&files, dir)?;
-                fs::write(path, serde_json::to_vec(&queries)?)?;
+                Kept::write(dir, articles, seed, &queries)?;
+                (files, queries)
             }
-            (files, queries)
-        }
+        },
     };
     print_sizes(&files);
     print_cold(&files, &queries)?;
     print_speed(&files, &queries)
+}
+
+/// What is kept beside an index: what it is of, and what is asked of it.
+#[derive(Debug, Deserialize)]
+struct Kept {
+    articles: usize,
+    seed: u64,
+    queries: Queries,
+}
+
+/// The file of that. It is written last, so that an index that was cut short counts as none.
+const KEPT: &str = "simulated.json";
+
+impl Kept {
+    /// What is kept in `dir`, if it is of so many articles and this seed; nothing where `dir` has no index.
+    fn read(dir: &Path, articles: usize, seed: u64) -> Result<Option<Self>, Box<dyn Error>> {
+        let path = dir.join(KEPT);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return match dir.join("index.bin").exists() {
+                    true => Err(format!(
+                        "{} has an index and no {KEPT} that says of what; name another folder, or delete it",
+                        dir.display()
+                    ))?,
+                    false => Ok(None),
+                };
+            }
+            Err(error) => Err(format!("{}: {error}", path.display()))?,
+        };
+        let kept: Self = serde_json::from_slice(&bytes)
+            .map_err(|error| format!("{}: {error}; delete the folder", path.display()))?;
+        if (kept.articles, kept.seed) != (articles, seed) {
+            Err(format!(
+                "the index in {} is of {} articles with seed {}, and {articles} with seed {seed} are asked for; \
+                 name another folder, or delete it",
+                dir.display(),
+                kept.articles,
+                kept.seed
+            ))?;
+        }
+        Ok(Some(kept))
+    }
+
+    fn write(
+        dir: &Path,
+        articles: usize,
+        seed: u64,
+        queries: &Queries,
+    ) -> Result<(), Box<dyn Error>> {
+        let kept = json!({ "articles": articles, "seed": seed, "queries": queries });
+        fs::write(dir.join(KEPT), kept.to_string())?;
+        Ok(())
+    }
 }
 
 /// Generates and builds, and prints what that took.
@@ -237,4 +292,28 @@ fn middle_and_most(mut numbers: Vec<usize>) -> String {
         at(95).unwrap_or(0),
         most.unwrap_or(0)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kept_index_of_other_articles_is_refused_and_the_same_is_read() {
+        let dir = std::env::temp_dir().join(format!("maqal-kept-{}", std::process::id()));
+        let (files, queries) = build(40, 7).unwrap();
+        assert!(Kept::read(&dir, 40, 7).unwrap().is_none());
+        index::keep(&files, &dir).unwrap();
+        let unnamed = Kept::read(&dir, 40, 7).unwrap_err().to_string();
+        Kept::write(&dir, 40, 7, &queries).unwrap();
+        let same = Kept::read(&dir, 40, 7).unwrap();
+        let others = [(41, 7), (40, 8)].map(|(articles, seed)| Kept::read(&dir, articles, seed));
+        fs::remove_dir_all(&dir).unwrap();
+        assert!(unnamed.contains("name another folder"), "{unnamed}");
+        assert_eq!(same.unwrap().queries.typed, queries.typed);
+        for other in others {
+            let error = other.unwrap_err().to_string();
+            assert!(error.contains("40 articles with seed 7"), "{error}");
+        }
+    }
 }
