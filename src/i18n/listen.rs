@@ -26,7 +26,7 @@ texts! {
 
 pub(super) const AR: Listen = Listen {
     name: "استماع",
-    play: "متابعة القراءة",
+    play: "تشغيل",
     pause: "إيقاف مؤقّت",
     forward: "الفقرة التالية",
     back: "الفقرة السابقة",

@@ -49,7 +49,7 @@ texts! {
 pub(super) const AR: SettingWords = SettingWords {
     name: "إعدادات القراءة",
     theme: "المظهر",
-    themes: ["كالجهاز", "فاتح", "بنّي", "داكن", "أسود"],
+    themes: ["حسب الجهاز", "فاتح", "بنّي", "داكن", "أسود"],
     typeface: "الخط",
     typefaces: ["نسخ", "بسيط", "كوفي", "خط الموقع"],
     size: "حجم النص",
@@ -60,7 +60,7 @@ pub(super) const AR: SettingWords = SettingWords {
     numerals: "الأرقام",
     as_written: "كما كُتبت",
     months: "أسماء الشهور",
-    hijri: "التاريخ الهجري أيضاً (تقويم أمّ القرى)",
+    hijri: "إظهار التاريخ الهجري أيضاً (تقويم أمّ القرى)",
     hijri_calendar: "تقويم أمّ القرى",
     no_tashkeel: "إخفاء التشكيل",
     less_motion: "تقليل الحركة",

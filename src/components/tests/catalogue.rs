@@ -201,7 +201,7 @@ async fn the_status_counts_in_arabic_plurals() {
 #[wasm_bindgen_test]
 async fn nothing_found_names_the_query_and_helps() {
     let lines = status(found(0, vec![]), "زقزق").await;
-    assert_eq!(lines[0], "لا نتائج لـ «زقزق»");
+    assert_eq!(lines[0], "لا نتائج عن «زقزق»");
     assert_eq!(lines.len(), 2);
     // A single word cannot be fewer.
     assert!(lines[1].contains("كلمة أقصر"), "{lines:?}");
@@ -216,7 +216,7 @@ async fn the_ladder_is_told() {
         used: "قنطرة".into(),
     }];
     let lines = status(found(3, rungs), "قنطرا").await;
-    let near = "لا نتائج لـ «قنطرا»، وهذه نتائج قريبة: «قنطرة»";
+    let near = "لا نتائج عن «قنطرا»، وهذه نتائج قريبة: «قنطرة»";
     assert_eq!(lines, ["3 مقالات من 1,204", near]);
 }
 
@@ -337,7 +337,7 @@ async fn each_chip_takes_away_what_it_names() {
     let filters = Filters::from_query("?q=ماء&tag=نهر&from=2011-02-01&saved");
     let change = navigation("", &asked).filter;
     let place = show(chips(&filters, &site(9), &change)).await;
-    let names = ["نهر", "من 1 شباط 2011", "المحفوظة", "امسح الكلّ"];
+    let names = ["نهر", "من 1 شباط 2011", "المحفوظة", "مسح الكلّ"];
     assert_eq!(texts(&place, "button"), names);
     for button in [".chip", "li:last-child button"] {
         click(&place.query_selector(button).unwrap().unwrap());

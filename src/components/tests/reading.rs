@@ -185,16 +185,16 @@ async fn a_quotation_goes_before_the_offer_to_read_on() {
     let nothing = bars(None, false, &silent).await;
     assert!(texts(&nothing, "button").is_empty());
     let resume = bars(Some(PLACE), false, &silent).await;
-    assert_eq!(texts(&resume, ".resume button"), ["تابع من حيث توقّفت", ""]);
+    assert_eq!(texts(&resume, ".resume button"), ["المتابعة من حيث توقّفت", ""]);
     let quote = bars(Some(PLACE), true, &silent).await;
-    assert_eq!(texts(&quote, "button"), ["نسخ اقتباس"]);
+    assert_eq!(texts(&quote, "button"), ["نسخ الاقتباس"]);
 }
 
 #[wasm_bindgen_test]
 async fn the_player_plays_and_pauses_and_goes_from_part_to_part() {
     for (playing, label, toggled) in [
         (true, "إيقاف مؤقّت", Step::Pause),
-        (false, "متابعة القراءة", Step::Play),
+        (false, "تشغيل", Step::Play),
     ] {
         let (heard, step) = hearing();
         let player = Player {

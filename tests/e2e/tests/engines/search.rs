@@ -163,11 +163,11 @@ pub(crate) async fn what_is_offered_where_nothing_is_found_finds_something(
     // The beginning of a word; the words that some article has; the same without quotation marks, or
     // in all years.
     for (query, offers) in [
-        ("?q=القنطرزززز", json!(["ابحث عن «القنطر»"])),
-        ("?q=«القنطرا»", json!(["ابحث عن «القنطرا»"])),
+        ("?q=القنطرزززز", json!(["البحث عن «القنطر»"])),
+        ("?q=«القنطرا»", json!(["البحث عن «القنطرا»"])),
         (
             "?q=القنطرة&from=1950-01-01&to=1950-12-31",
-            json!(["ابحث في كلّ السنين", "ابحث بلا تصفية"]),
+            json!(["البحث في كلّ السنوات", "البحث بلا تصفية"]),
         ),
     ] {
         browser.open_started(&origin.at(query)).await?;
