@@ -52,9 +52,9 @@ pub(super) const FA: Keys = Keys {
     next: "مقالهٔ بعدی",
     previous: "مقالهٔ قبلی",
     save: "ذخیرهٔ مقاله",
-    settings: "تنظیمات خواندن",
+    settings: "تنظیمات مطالعه",
     help: "همین فهرست",
-    in_use: "به‌کاربردن میان‌برها",
+    in_use: "استفاده از میان‌برها",
 };
 
 pub(super) const UR: Keys = Keys {

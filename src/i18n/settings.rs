@@ -91,7 +91,7 @@ pub(super) const EN: SettingWords = SettingWords {
 };
 
 pub(super) const FA: SettingWords = SettingWords {
-    name: "تنظیمات خواندن",
+    name: "تنظیمات مطالعه",
     theme: "رنگ‌ها",
     themes: ["مانند دستگاه", "روشن", "سپیا", "تیره", "سیاه"],
     typeface: "قلم",
@@ -99,16 +99,16 @@ pub(super) const FA: SettingWords = SettingWords {
     size: "اندازهٔ متن",
     spacing: "فاصلهٔ سطرها",
     spacings: ["کم", "معمولی", "زیاد"],
-    measure: "درازای سطر",
+    measure: "طول سطر",
     measures: ["کوتاه", "معمولی", "بلند"],
     numerals: "رقم‌ها",
     as_written: "همان‌گونه که نوشته شده",
     months: "نام ماه‌ها",
-    hijri: "نمایش تاریخ هجری قمری (تقویم ام‌القری)",
+    hijri: "نمایش تاریخ هجری قمری هم (تقویم ام‌القری)",
     hijri_calendar: "تقویم ام‌القری",
     no_tashkeel: "پنهان‌کردن اعراب",
     less_motion: "کاهش حرکت",
-    language: "زبان رابط",
+    language: "زبان رابط کاربری",
     reset: "بازگشت به تنظیمات سایت",
 };
 
