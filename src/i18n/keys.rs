@@ -72,7 +72,7 @@ pub(super) const CKB: Keys = Keys {
     name: "کورتبڕەکانی تەختەکلیل",
     search: "گەڕان",
     next: "وتاری دواتر",
-    previous: "وتاری پێشتر",
+    previous: "وتاری پێشوو",
     save: "پاشەکەوتکردنی وتار",
     settings: "ڕێکخستنەکانی خوێندنەوە",
     help: "ئەم لیستە",

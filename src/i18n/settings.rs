@@ -148,7 +148,7 @@ pub(super) const CKB: SettingWords = SettingWords {
     numerals: "ژمارەکان",
     as_written: "وەک نووسراون",
     months: "ناوی مانگەکان",
-    hijri: "بەرواری کۆچیش پیشان بدە (ڕۆژژمێری ئوم ئەلقورا)",
+    hijri: "ڕێکەوتی کۆچیش پیشان بدە (ڕۆژژمێری ئوم ئەلقورا)",
     hijri_calendar: "ڕۆژژمێری ئوم ئەلقورا",
     no_tashkeel: "شاردنەوەی نیشانەکانی تەشکیل",
     less_motion: "کەمکردنەوەی جووڵە",

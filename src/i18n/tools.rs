@@ -168,7 +168,7 @@ pub(super) const UR: Tools = Tools {
 pub(super) const CKB: Tools = Tools {
     name: "ئامرازەکانی وتار",
     translations: "بە زمانەکانی تر:",
-    save: "پاشەکەوت",
+    save: "پاشەکەوتکردن",
     is_saved: "پاشەکەوتکراو",
     was_saved: "وتارەکە پاشەکەوت کرا و بێ ئینتەرنێتیش دەخوێنرێتەوە.",
     save_refused: "وێبگەڕ لێرە هیچ پاشەکەوت ناکات: ڕێگەی پێ بدە داتای ماڵپەڕەکە هەڵبگرێت.",
@@ -188,7 +188,7 @@ pub(super) const CKB: Tools = Tools {
     match_of: "{n} لە {m}",
     no_match: "هیچ نەدۆزرایەوە",
     next: "دواتر",
-    previous: "پێشتر",
+    previous: "پێشوو",
 };
 
 pub(super) const HE: Tools = Tools {
