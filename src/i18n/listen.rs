@@ -81,11 +81,11 @@ pub(super) const CKB: Listen = Listen {
 
 pub(super) const HE: Listen = Listen {
     name: "האזנה",
-    play: "ניגון",
+    play: "הפעלה",
     pause: "השהיה",
-    forward: "הפסקה הבאה",
-    back: "הפסקה הקודמת",
+    forward: "לפסקה הבאה",
+    back: "לפסקה הקודמת",
     speed: "מהירות",
     voice: "קול",
-    failed: "הקול נעצר. נסו קול אחר או בדקו את החיבור.",
+    failed: "הקול נעצר. כדאי לנסות קול אחר או לבדוק את החיבור.",
 };

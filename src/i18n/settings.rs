@@ -170,7 +170,7 @@ pub(super) const HE: SettingWords = SettingWords {
     numerals: "ספרות",
     as_written: "כפי שנכתבו",
     months: "שמות החודשים",
-    hijri: "להציג גם תאריך היג׳רי (לוח אום אל־קורא)",
+    hijri: "הצגת התאריך ההיג׳רי לצד הלועזי (לוח אום אל־קורא)",
     hijri_calendar: "לוח אום אל־קורא",
     no_tashkeel: "הסתרת סימני הניקוד הערביים",
     less_motion: "הפחתת תנועה",
