@@ -148,8 +148,8 @@ fn minutes_name(range: &str, site: &Site) -> String {
     match minutes_of(range) {
         Some((first, u32::MAX)) => fill(words.minutes_open, "a", &number(first)),
         Some((first, last)) => {
-            let text = fill(words.minutes, "a", &number(first));
-            fill(&text, "b", &number(last))
+            let text = site.strings.count(&words.minutes, last.into());
+            fill(&text, "a", &number(first))
         }
         None => range.to_owned(),
     }

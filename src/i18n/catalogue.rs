@@ -1,6 +1,6 @@
 //! The words of the catalogue: filters, order, suggestions, results.
 
-use super::table::texts;
+use super::{Plural, table::texts};
 
 texts! {
     /// The words of the catalogue in one language.
@@ -37,8 +37,8 @@ texts! {
         pub(crate) sorts: [&'static str; 3],
         /// Shows the list in pages instead of as one.
         pub(crate) in_pages: &'static str,
-        /// A reading time from `{a}` to `{b}` minutes.
-        pub(crate) minutes: &'static str,
+        /// A reading time from `{a}` to `{n}` minutes.
+        pub(crate) minutes: Plural,
         /// A reading time of `{a}` minutes or more.
         pub(crate) minutes_open: &'static str,
         /// Nothing was found as typed, `{typed}`, and something near it was: `{words}`.
@@ -79,7 +79,14 @@ pub(super) const AR: Catalogue = Catalogue {
     sort: "الترتيب",
     sorts: ["الأكثر صلة", "الأحدث أولاً", "الأقدم أولاً"],
     in_pages: "في صفحات",
-    minutes: "{a}–{b} دقائق",
+    minutes: Plural {
+        zero: "من {a} إلى {n} دقيقة",
+        one: "من {a} إلى {n} دقيقة",
+        two: "من {a} إلى {n} دقيقة",
+        few: "من {a} إلى {n} دقائق",
+        many: "من {a} إلى {n} دقيقة",
+        other: "من {a} إلى {n} دقيقة",
+    },
     minutes_open: "{a} دقيقة فأكثر",
     nearby: "لا نتائج عن {typed}، وهذه نتائج قريبة: {words}",
     without_filters: "البحث بلا تصفية",
@@ -116,7 +123,7 @@ pub(super) const EN: Catalogue = Catalogue {
     sort: "Order",
     sorts: ["Best match", "Newest first", "Oldest first"],
     in_pages: "In pages",
-    minutes: "{a}–{b} minutes",
+    minutes: Plural::same("{a}–{n} minutes"),
     minutes_open: "{a} minutes or more",
     nearby: "Nothing found for {typed}; showing what comes near: {words}",
     without_filters: "Search without filters",
@@ -146,7 +153,7 @@ pub(super) const FA: Catalogue = Catalogue {
     sort: "ترتیب",
     sorts: ["مرتبط‌ترین", "تازه‌ترین", "قدیمی‌ترین"],
     in_pages: "صفحه‌به‌صفحه",
-    minutes: "{a} تا {b} دقیقه",
+    minutes: Plural::same("{a} تا {n} دقیقه"),
     minutes_open: "{a} دقیقه و بیشتر",
     nearby: "برای {typed} چیزی یافت نشد؛ نزدیک به آن: {words}",
     without_filters: "جست‌وجو بدون پالایش",
@@ -176,7 +183,7 @@ pub(super) const UR: Catalogue = Catalogue {
     sort: "ترتیب",
     sorts: ["بہترین مماثلت", "تازہ ترین پہلے", "قدیم ترین پہلے"],
     in_pages: "صفحات میں",
-    minutes: "{a}–{b} منٹ",
+    minutes: Plural::same("{a} سے {n} منٹ"),
     minutes_open: "{a} منٹ یا زیادہ",
     nearby: "{typed} کے لیے کچھ نہیں ملا؛ اس کے قریب: {words}",
     without_filters: "فلٹر کے بغیر تلاش کریں",
@@ -206,7 +213,7 @@ pub(super) const CKB: Catalogue = Catalogue {
     sort: "ڕیزکردن",
     sorts: ["گونجاوترین", "نوێترین", "کۆنترین"],
     in_pages: "بە پەڕە",
-    minutes: "{a}–{b} خولەک",
+    minutes: Plural::same("{a} تا {n} خولەک"),
     minutes_open: "{a} خولەک یان زیاتر",
     nearby: "هیچ بۆ {typed} نەدۆزرایەوە؛ نزیک لەوە: {words}",
     without_filters: "گەڕان بێ پاڵاوتن",
@@ -236,7 +243,7 @@ pub(super) const HE: Catalogue = Catalogue {
     sort: "מיון",
     sorts: ["ההתאמה הטובה ביותר", "החדשים תחילה", "הישנים תחילה"],
     in_pages: "חלוקה לדפים",
-    minutes: "{a}–{b} דקות",
+    minutes: Plural::same("{a} עד {n} דקות"),
     minutes_open: "{a} דקות ויותר",
     nearby: "לא נמצא דבר עבור {typed}; קרוב לזה: {words}",
     without_filters: "חיפוש ללא סינון",
@@ -248,3 +255,18 @@ pub(super) const HE: Catalogue = Catalogue {
     to_results: "חזרה לתוצאות",
     among_results: "בין התוצאות",
 };
+
+#[cfg(test)]
+mod tests {
+    use maqal_article::Lang;
+
+    use crate::i18n::strings;
+
+    #[test]
+    fn a_range_of_minutes_agrees_with_its_last_number() {
+        let arabic = strings(&Lang::arabic());
+        for (last, text) in [(9, "من {a} إلى 9 دقائق"), (19, "من {a} إلى 19 دقيقة")] {
+            assert_eq!(arabic.count(&arabic.catalogue.minutes, last), text);
+        }
+    }
+}
