@@ -72,7 +72,7 @@ fn ladder(strings: &Strings, result: &SearchResult, bundle: Option<&Bundle>) -> 
     let spellings = spellings.unwrap_or_default();
     for (was, is) in guesses() {
         for (words, word) in [(&mut typed, was), (&mut used, spellings.written(is))] {
-            let word = quoted(word);
+            let word = fill(strings.quoted, "word", word);
             if !words.contains(&word) {
                 words.push(word);
             }
@@ -86,7 +86,10 @@ fn ladder(strings: &Strings, result: &SearchResult, bundle: Option<&Bundle>) -> 
             _ => continue,
         };
         if !words.is_empty() {
-            let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+            let words: Vec<_> = words
+                .iter()
+                .map(|word| fill(strings.quoted, "word", word))
+                .collect();
             lines.push(fill(line, "words", &words.join(" ")));
         }
     }
@@ -95,8 +98,4 @@ fn ladder(strings: &Strings, result: &SearchResult, bundle: Option<&Bundle>) -> 
         lines.insert(0, fill(&line, "words", &used.join(" ")));
     }
     lines
-}
-
-fn quoted(word: &str) -> String {
-    ["«", word, "»"].concat()
 }

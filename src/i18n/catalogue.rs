@@ -91,7 +91,7 @@ pub(super) const AR: Catalogue = Catalogue {
     nearby: "لا نتائج عن {typed}، وهذه نتائج قريبة: {words}",
     without_filters: "البحث بلا تصفية",
     any_date: "البحث في كلّ السنوات",
-    with_words: "البحث عن «{query}»",
+    with_words: "البحث عن «\u{2068}{query}\u{2069}»",
     nothing_chosen: "لا مقال يجمع ما اخترته.",
     suggestions: "اقتراحات",
     article: "مقال",
@@ -128,7 +128,7 @@ pub(super) const EN: Catalogue = Catalogue {
     nearby: "Nothing found for {typed}; showing what comes near: {words}",
     without_filters: "Search without filters",
     any_date: "Search all years",
-    with_words: "Search for “{query}”",
+    with_words: "Search for “\u{2068}{query}\u{2069}”",
     nothing_chosen: "No article matches everything you chose.",
     suggestions: "Suggestions",
     article: "Article",
@@ -158,7 +158,7 @@ pub(super) const FA: Catalogue = Catalogue {
     nearby: "برای {typed} چیزی یافت نشد؛ نزدیک به آن: {words}",
     without_filters: "جست‌وجو بدون پالایش",
     any_date: "جست‌وجو در همهٔ سال‌ها",
-    with_words: "جست‌وجوی «{query}»",
+    with_words: "جست‌وجوی «\u{2068}{query}\u{2069}»",
     nothing_chosen: "هیچ مقاله‌ای همهٔ آنچه را انتخاب کرده‌اید ندارد.",
     suggestions: "پیشنهادها",
     article: "مقاله",
@@ -188,7 +188,7 @@ pub(super) const UR: Catalogue = Catalogue {
     nearby: "{typed} کے لیے کچھ نہیں ملا؛ اس کے قریب: {words}",
     without_filters: "فلٹر کے بغیر تلاش کریں",
     any_date: "تمام برسوں میں تلاش کریں",
-    with_words: "”{query}“ تلاش کریں",
+    with_words: "”\u{2068}{query}\u{2069}“ تلاش کریں",
     nothing_chosen: "کوئی مضمون آپ کے سب انتخاب پر پورا نہیں اترتا۔",
     suggestions: "تجاویز",
     article: "مضمون",
@@ -218,7 +218,7 @@ pub(super) const CKB: Catalogue = Catalogue {
     nearby: "هیچ بۆ {typed} نەدۆزرایەوە؛ نزیک لەوە: {words}",
     without_filters: "گەڕان بێ پاڵاوتن",
     any_date: "گەڕان لە هەموو ساڵەکاندا",
-    with_words: "گەڕان بۆ «{query}»",
+    with_words: "گەڕان بۆ «\u{2068}{query}\u{2069}»",
     nothing_chosen: "هیچ وتارێک نییە هەموو ئەوەی تێدا بێت کە هەڵتبژاردووە.",
     suggestions: "پێشنیارەکان",
     article: "وتار",
@@ -248,7 +248,7 @@ pub(super) const HE: Catalogue = Catalogue {
     nearby: "לא נמצא דבר עבור {typed}; קרוב לזה: {words}",
     without_filters: "חיפוש ללא סינון",
     any_date: "חיפוש בכל השנים",
-    with_words: "חיפוש ”{query}”",
+    with_words: "חיפוש ”\u{2068}{query}\u{2069}”",
     nothing_chosen: "אין מאמר שיש בו כל מה שנבחר.",
     suggestions: "הצעות",
     article: "מאמר",
@@ -265,7 +265,8 @@ mod tests {
     #[test]
     fn a_range_of_minutes_agrees_with_its_last_number() {
         let arabic = strings(&Lang::arabic());
-        for (last, text) in [(9, "من {a} إلى 9 دقائق"), (19, "من {a} إلى 19 دقيقة")] {
+        for (last, text) in [(9, "من {a} إلى 9 دقائق"), (19, "من {a} إلى 19 دقيقة")]
+        {
             assert_eq!(arabic.count(&arabic.catalogue.minutes, last), text);
         }
     }

@@ -26,6 +26,8 @@ texts! {
         pub(crate) articles: Plural,
         /// So many of all: `{found}`, a phrase, and `{total}`, a number.
         pub(crate) of_total: &'static str,
+        /// A reader's word in quotation marks: `{word}`, isolated, whatever its direction.
+        pub(crate) quoted: &'static str,
         /// No article for the query: `{query}`.
         pub(crate) nothing_found: &'static str,
         /// What to try when nothing was found.

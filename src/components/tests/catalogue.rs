@@ -201,7 +201,7 @@ async fn the_status_counts_in_arabic_plurals() {
 #[wasm_bindgen_test]
 async fn nothing_found_names_the_query_and_helps() {
     let lines = status(found(0, vec![]), "زقزق").await;
-    assert_eq!(lines[0], "لا نتائج عن «زقزق»");
+    assert_eq!(lines[0], "لا نتائج عن «\u{2068}زقزق\u{2069}»");
     assert_eq!(lines.len(), 2);
     // A single word cannot be fewer.
     assert!(lines[1].contains("كلمة أقصر"), "{lines:?}");
@@ -216,7 +216,7 @@ async fn the_ladder_is_told() {
         used: "قنطرة".into(),
     }];
     let lines = status(found(3, rungs), "قنطرا").await;
-    let near = "لا نتائج عن «قنطرا»، وهذه نتائج قريبة: «قنطرة»";
+    let near = "لا نتائج عن «\u{2068}قنطرا\u{2069}»، وهذه نتائج قريبة: «\u{2068}قنطرة\u{2069}»";
     assert_eq!(lines, ["3 مقالات من 1,204", near]);
 }
 

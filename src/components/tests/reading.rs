@@ -185,7 +185,10 @@ async fn a_quotation_goes_before_the_offer_to_read_on() {
     let nothing = bars(None, false, &silent).await;
     assert!(texts(&nothing, "button").is_empty());
     let resume = bars(Some(PLACE), false, &silent).await;
-    assert_eq!(texts(&resume, ".resume button"), ["المتابعة من حيث توقّفت", ""]);
+    assert_eq!(
+        texts(&resume, ".resume button"),
+        ["المتابعة من حيث توقّفت", ""]
+    );
     let quote = bars(Some(PLACE), true, &silent).await;
     assert_eq!(texts(&quote, "button"), ["نسخ الاقتباس"]);
 }

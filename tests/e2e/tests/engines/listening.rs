@@ -68,7 +68,9 @@ pub(crate) async fn an_article_is_read_aloud_part_by_part(stage: &Stage) -> Resu
 
     // Paused, it goes on with the same words.
     browser.click(".player button:nth-of-type(2)").await?;
-    browser.until("document.querySelector('.player button:nth-of-type(2)').ariaLabel === 'تشغيل'").await?;
+    browser
+        .until("document.querySelector('.player button:nth-of-type(2)').ariaLabel === 'تشغيل'")
+        .await?;
     let count = browser.run("return said.length").await?;
     browser.click(".player button:nth-of-type(2)").await?;
     browser
