@@ -85,7 +85,7 @@ fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => term().prop_map(|term| term.text(false)),
         1 => term().prop_map(|term| term.text(true)),
-        2 => prop::sample::select(vec!["-", "OR", "|", "\"", "«", "»", "كاتب:", "بعد:", ":", "،", "؟", "--", "-\"", "«»", "ـ"])
+        2 => prop::sample::select(vec!["-", "OR", "|", "\"", "«", "»", "كاتب:", "بعد:", "بعد:2019-05", "before:٢٠٢١/٠٣/٣١", "قبل:2024-13", "after:99999", ":", "،", "؟", "--", "-\"", "«»", "ـ"])
             .prop_map(str::to_owned),
         1 => "\\PC{0,6}",
     ];
