@@ -11,6 +11,7 @@ const WORDS: [&str; 7] = ["oak", "elm", "ash", "fir", "yew", "box", "bay"];
 const UNKNOWN: &str = "qqqqqqqq";
 /// The engine's constants, as its documentation gives them.
 const HEADLINE: f32 = 5.0;
+const LEAD: f32 = 1.5;
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 const PAIR: f32 = 0.8;
@@ -25,6 +26,7 @@ const PHRASE: f32 = 2.0;
 #[derive(Clone, Debug)]
 struct Plain {
     headline: Vec<&'static str>,
+    lead: Vec<&'static str>,
     body: Vec<&'static str>,
 }
 
@@ -45,7 +47,7 @@ struct Amount {
     place: usize,
 }
 
-/// Bodies of a power of two of words, whose lengths the index keeps exactly.
+/// Leads and bodies of a power of two of words together, whose lengths the index keeps exactly.
 fn plain() -> impl Strategy<Value = Plain> {
     let word = || prop::sample::select(&WORDS[..]);
     let body = prop_oneof![
@@ -53,8 +55,14 @@ fn plain() -> impl Strategy<Value = Plain> {
         prop::collection::vec(word(), 8),
         prop::collection::vec(word(), 16),
     ];
-    (prop::collection::vec(word(), 0..4), body)
-        .prop_map(|(headline, body)| Plain { headline, body })
+    (prop::collection::vec(word(), 0..4), 0..4usize, body).prop_map(|(headline, lead, mut body)| {
+        let rest = body.split_off(lead);
+        Plain {
+            headline,
+            lead: body,
+            body: rest,
+        }
+    })
 }
 
 fn term() -> impl Strategy<Value = Term> {
@@ -72,6 +80,7 @@ fn document(plain: &Plain) -> Document {
     let lang = "fr".to_owned();
     Document {
         headline: plain.headline.join(" "),
+        lead: plain.lead.join(" "),
         body: vec![Passage {
             lang: lang.clone(),
             text: plain.body.join(" "),
@@ -95,7 +104,11 @@ impl Term {
         match self {
             Self::Word(word) | Self::Not(word) => doc.amount(word),
             Self::Phrase(words) => {
-                let pairs = doc.headline.windows(2).chain(doc.body.windows(2));
+                let pairs = doc
+                    .headline
+                    .windows(2)
+                    .chain(doc.lead.windows(2))
+                    .chain(doc.body.windows(2));
                 let places = pairs.filter(|pair| pair == words).count();
                 let text = PHRASE * places as f32;
                 (places > 0).then_some(Amount {
@@ -120,12 +133,18 @@ impl Term {
 }
 
 impl Plain {
+    /// How many words lead and body have.
+    fn words(&self) -> usize {
+        self.lead.len() + self.body.len()
+    }
+
     fn amount(&self, word: &str) -> Option<Amount> {
         let place = self.headline.iter().position(|other| *other == word);
-        let text = self.body.iter().filter(|other| **other == word).count();
-        (place.is_some() || text > 0).then(|| Amount {
+        let count = |words: &[&str]| words.iter().filter(|other| **other == word).count() as f32;
+        let text = LEAD * count(&self.lead) + count(&self.body);
+        (place.is_some() || text > 0.0).then(|| Amount {
             headline: if place.is_some() { HEADLINE } else { 0.0 },
-            text: text as f32,
+            text,
             place: place.map_or(0, |place| place + 1),
         })
     }
@@ -197,8 +216,8 @@ fn ask(
 
 /// The documents that answer a query and their scores, best first.
 fn rank(all: &[Plain], terms: &[Term], kept: Option<usize>) -> Vec<(u32, f32)> {
-    let mean = all.iter().map(|doc| doc.body.len()).sum::<usize>() as f32 / all.len() as f32;
-    let length = |doc: usize| all[doc].body.len() as f32 / mean;
+    let mean = all.iter().map(Plain::words).sum::<usize>() as f32 / all.len() as f32;
+    let length = |doc: usize| all[doc].words() as f32 / mean;
     let mut asked = ask(all, terms, kept, length);
     let mut ranked = rank_asked(&asked, all.len(), length);
     if ranked.is_empty() && asked.iter().any(|term| term.likelihood > 0.0) {
@@ -339,6 +358,7 @@ proptest! {
 fn equal_documents_keep_their_order() {
     let plain = Plain {
         headline: vec![],
+        lead: vec![],
         body: vec!["oak"; 4],
     };
     let index = index(

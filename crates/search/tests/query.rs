@@ -324,6 +324,23 @@ fn order_and_paging_are_as_asked_for() {
 }
 
 #[test]
+fn being_new_gives_a_little_that_halves_with_each_year() {
+    let article = |day| Document {
+        day,
+        ..document("خبر", "نص الخبر")
+    };
+    let index = small([Some(19_800), Some(19_800 - 365), Some(19_800 - 730), None].map(article));
+    let explanation = index.explain(&request("خبر"), 4).unwrap();
+    let share = |doc: u32| {
+        let hit = explanation.hits.iter().find(|hit| hit.doc == doc).unwrap();
+        hit.recency / (hit.score - hit.recency)
+    };
+    assert!((share(0) - 0.04).abs() < 1e-4, "{explanation:?}");
+    assert!((share(1) - 0.02).abs() < 1e-4 && (share(2) - 0.01).abs() < 1e-4);
+    assert!(share(3).abs() < 1e-6, "of no day");
+}
+
+#[test]
 fn an_explanation_adds_up() {
     let index = rivers();
     let explanation = index.explain(&request("سد الفرات"), 3).unwrap();
