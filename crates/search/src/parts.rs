@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use crate::blocks::{Blocks, Lists};
+use crate::blocks::{Blocks, Lists, Postings};
 use crate::bytes::Reader;
 use crate::coder::Decoder;
 use crate::format::{
@@ -46,6 +46,14 @@ impl Slot {
             body,
             decoded,
         }))
+    }
+
+    /// Lets go of the bytes of what was decoded as a whole.
+    fn let_go(&mut self) {
+        if let Some(Decoded::Words(_) | Decoded::Facet(_)) = self.decoded.get() {
+            self.bytes = Arc::default();
+            self.body = 0..0;
+        }
     }
 }
 
@@ -138,7 +146,11 @@ impl Parts {
             self.blocks.clear();
         }
         *slot = Slot::new(bytes, body);
-        self.decoded(part).map(|_| ())
+        self.decoded(part)?;
+        if let Some(Some(slot)) = self.slots.get_mut(part.0 as usize) {
+            slot.let_go();
+        }
+        Ok(())
     }
 
     /// The days and lengths of the documents.
@@ -252,7 +264,7 @@ impl Parts {
 
     /// Reads posting lists and gives the postings of each together with its place among `lists`; those
     /// that share a block are read in one go.
-    pub(crate) fn read_lists(&self, lists: &[ListAt], each: &mut dyn FnMut(usize, &[Posting])) {
+    pub(crate) fn read_lists(&self, lists: &[ListAt], each: &mut dyn FnMut(usize, Postings<'_>)) {
         let mut order: Vec<usize> = (0..lists.len()).collect();
         sort_by_key(&mut order, |&nth| (lists[nth].part, lists[nth].at));
         let same_block = |&a: &usize, &b: &usize| {
@@ -282,14 +294,21 @@ impl Parts {
         };
         let mut from = Decoder::new(bytes);
         let mut models = Block::new(self.root.documents, &self.root.priors);
-        for at in keys.first_of_block(block)..keys.first_of_block(block + 1) {
+        let places = keys.first_of_block(block)..keys.first_of_block(block + 1);
+        let docs = places
+            .clone()
+            .filter_map(|at| keys.key(at))
+            .map(|key| key.docs);
+        let docs = docs.fold(0, u32::saturating_add).min(self.root.documents);
+        lists.reserve(docs as usize);
+        for at in places {
             let Some(key) = keys.key(at) else { break };
-            let postings = &mut lists.postings;
             models.decode(&mut from, key.docs, key.forms, |posting| {
-                postings.push(posting)
+                lists.push(posting)
             });
-            lists.ends.push(lists.postings.len() as u32);
+            lists.end_list();
         }
+        lists.shrink_to_fit();
         lists
     }
 
@@ -336,7 +355,7 @@ impl Parts {
                     models.decode(&mut from, &posting.entry, room, &mut places);
                 }
                 if lists[nth].at == list.at {
-                    each(*posting, &places);
+                    each(posting, &places);
                 }
             }
         });

@@ -130,7 +130,7 @@ mod tests {
         assert_eq!((list.key.docs, list.key.beyond), (KEPT, documents - KEPT));
         let mut docs = Vec::new();
         parts.read_lists(&[list], &mut |_, postings| {
-            docs.extend(postings.iter().map(|posting| posting.doc));
+            docs.extend(postings.map(|posting| posting.doc));
         });
         assert_eq!(docs.len() as u32, KEPT);
         assert_eq!(docs[..3], [1, 3, 5], "where it is all of the text");

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::{Alphabet, Strings};
 use crate::coder::{Bit, Decoder, Encoder, Number, Tree};
 
@@ -21,11 +23,17 @@ pub(crate) struct Lexicon {
     lines: Vec<Line>,
 }
 
+/// A word in the text, in few bytes: a lexicon is decoded as a whole and stays.
 #[derive(Clone, Copy, Debug)]
 struct Line {
-    form: (u32, u32),
-    stem: (u32, u32),
+    /// Where the word begins in the text.
+    start: u32,
+    /// How many bytes the word has, and its stem.
+    form: u16,
+    stem: u16,
     number: u16,
+    /// How many bytes behind the beginning of the word its stem begins: in it, or right behind it.
+    stem_at: u8,
     frequency: u8,
 }
 
@@ -95,43 +103,43 @@ impl Lexicon {
             if word <= before || from.overrun() {
                 return None;
             }
-            lexicon.push(&mut models, &mut from, &word);
+            lexicon.push(&mut models, &mut from, &word)?;
         }
+        lexicon.text.shrink_to_fit();
+        lexicon.lines.shrink_to_fit();
         Some(lexicon)
     }
 
-    fn push(&mut self, models: &mut Models<'_>, from: &mut Decoder<'_>, word: &str) {
-        let form = self.append(word);
+    /// Reads the rest of what there is about a word; `None` where it is longer than any.
+    fn push(&mut self, models: &mut Models<'_>, from: &mut Decoder<'_>, word: &str) -> Option<()> {
+        let start = u32::try_from(self.text.len()).ok()?;
+        self.text.push_str(word);
         let frequency = from.tree(&mut models.frequency) as u8;
         let is_stem = from.bit(&mut models.is_stem);
         let number = from.number(&mut models.number[usize::from(is_stem)]);
         let stem = if is_stem {
-            form
+            0..word.len()
         } else {
-            self.decode_stem(models, from, form, word)
+            self.decode_stem(models, from, word)
         };
-        let number = u16::try_from(number).unwrap_or(u16::MAX);
         self.lines.push(Line {
-            form,
-            stem,
-            number,
+            start,
+            form: u16::try_from(word.len()).ok()?,
+            stem: u16::try_from(stem.len()).ok()?,
+            number: u16::try_from(number).unwrap_or(u16::MAX),
+            stem_at: u8::try_from(stem.start).ok()?,
             frequency,
         });
+        Some(())
     }
 
-    fn append(&mut self, text: &str) -> (u32, u32) {
-        let start = self.text.len() as u32;
-        self.text.push_str(text);
-        (start, self.text.len() as u32)
-    }
-
+    /// Where the stem of the word that the text ends with is, from the word's first byte on.
     fn decode_stem(
         &mut self,
         models: &mut Models<'_>,
         from: &mut Decoder<'_>,
-        form: (u32, u32),
         word: &str,
-    ) -> (u32, u32) {
+    ) -> Range<usize> {
         let strip = from.tree(&mut models.strip) as usize;
         let drop = from.number(&mut models.drop[strip.min(7)]) as usize;
         let start = byte_of(word, strip);
@@ -142,11 +150,12 @@ impl Lexicon {
             .saturating_sub(drop);
         let end = byte_of(word, strip + keep);
         if !from.bit(&mut models.has_tail) {
-            return (form.0 + start as u32, form.0 + end as u32);
+            return start..end;
         }
         let mut stem = word.get(start..end).unwrap_or_default().to_owned();
         models.tails.decode_tail(from, &mut stem);
-        self.append(&stem)
+        self.text.push_str(&stem);
+        word.len()..word.len() + stem.len()
     }
 
     /// How many forms there are.
@@ -158,8 +167,8 @@ impl Lexicon {
     pub(crate) fn form(&self, at: usize) -> Option<Form<'_>> {
         let line = self.lines.get(at)?;
         Some(Form {
-            text: self.slice(line.form),
-            stem: self.slice(line.stem),
+            text: self.word(line),
+            stem: self.slice(line.start + u32::from(line.stem_at), line.stem),
             number: u32::from(line.number),
             frequency: u32::from(line.frequency),
         })
@@ -169,19 +178,18 @@ impl Lexicon {
     pub(crate) fn find(&self, word: &str) -> Option<Form<'_>> {
         let at = self
             .lines
-            .binary_search_by(|line| self.slice(line.form).cmp(word))
+            .binary_search_by(|line| self.word(line).cmp(word))
             .ok()?;
         self.form(at)
     }
 
     /// The place of the first form that is not before `prefix`.
     pub(crate) fn place(&self, prefix: &str) -> usize {
-        self.lines
-            .partition_point(|line| self.slice(line.form) < prefix)
+        self.lines.partition_point(|line| self.word(line) < prefix)
     }
 
     /// The places of the forms that begin with `prefix`.
-    pub(crate) fn range(&self, prefix: &str) -> std::ops::Range<usize> {
+    pub(crate) fn range(&self, prefix: &str) -> Range<usize> {
         let start = self.place(prefix);
         let has = self
             .form(start)
@@ -227,10 +235,14 @@ impl Lexicon {
         outside.min(self.len())
     }
 
-    fn slice(&self, (start, end): (u32, u32)) -> &str {
-        self.text
-            .get(start as usize..end as usize)
-            .unwrap_or_default()
+    fn word(&self, line: &Line) -> &str {
+        self.slice(line.start, line.form)
+    }
+
+    fn slice(&self, start: u32, length: u16) -> &str {
+        let start = start as usize;
+        let end = start + usize::from(length);
+        self.text.get(start..end).unwrap_or_default()
     }
 }
 

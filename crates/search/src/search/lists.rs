@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::ListCache;
 use super::plan::{Forms, Plan, PlannedAtom, PlannedClause, Source};
 use crate::IndexError;
+use crate::blocks::Postings;
 use crate::doc_bits::DocBits;
 use crate::format::{Entry, Form, Posting};
 use crate::order::sort_by;
@@ -200,7 +201,7 @@ fn read(
     }
     parts.read_lists(&lists, &mut |nth, postings| {
         if let (Some(source), Some(list)) = (of.get(nth), lists.get(nth)) {
-            gather.add(postings, source);
+            gather.add(postings.clone(), source);
             gather.go_beyond(list.key.beyond, postings, source);
         }
     });
@@ -298,25 +299,24 @@ impl Gather {
         }
     }
 
-    fn add(&mut self, postings: &[Posting], source: &Source) {
+    fn add(&mut self, postings: Postings<'_>, source: &Source) {
         if self.amounts.is_empty() {
-            self.hits.docs.reserve(postings.len());
-            self.hits.amounts.reserve(postings.len());
+            self.hits.docs.reserve_exact(postings.most());
+            self.hits.amounts.reserve_exact(postings.most());
         }
         for posting in postings {
-            if let Some(amount) = Amount::of(posting, source) {
+            if let Some(amount) = Amount::of(&posting, source) {
                 self.put(posting.doc, amount);
             }
         }
     }
 
     /// Notes that so many documents more have what a source stands for.
-    fn go_beyond(&mut self, documents: u32, read: &[Posting], source: &Source) {
+    fn go_beyond(&mut self, documents: u32, read: Postings<'_>, source: &Source) {
         if documents > 0 {
-            let counts = read
-                .iter()
-                .map(|posting| source.counts_for(posting.entry.form.into()));
-            let once = counts.sum::<f32>() / read.len().max(1) as f32;
+            let count = read.clone().count();
+            let counts = read.map(|posting| source.counts_for(posting.entry.form.into()));
+            let once = counts.sum::<f32>() / count.max(1) as f32;
             self.hits.beyond = self.hits.beyond.saturating_add(documents);
             self.hits.once = self.hits.once.max(once);
         }
@@ -332,8 +332,10 @@ impl Gather {
     }
 
     /// The documents in order.
-    fn finish(self) -> ClauseHits {
+    fn finish(mut self) -> ClauseHits {
         if self.amounts.is_empty() {
+            self.hits.docs.shrink_to_fit();
+            self.hits.amounts.shrink_to_fit();
             return self.hits;
         }
         let count = self.found.len();
@@ -355,6 +357,7 @@ impl Gather {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blocks::Lists;
 
     #[test]
     fn lists_merge_in_order_and_sum_up() {
@@ -389,9 +392,12 @@ mod tests {
             narrows: false,
         };
         let mut gather = Gather::new(1, 9);
-        let read = [posting(1, 0), posting(4, 1)];
-        gather.add(&read, &guessed);
-        gather.go_beyond(3, &read, &guessed);
+        let mut read = Lists::default();
+        read.push(posting(1, 0));
+        read.push(posting(4, 1));
+        read.end_list();
+        gather.add(read.list(0), &guessed);
+        gather.go_beyond(3, read.list(0), &guessed);
         let hits = gather.finish();
         assert_eq!((hits.documents(), hits.once), (5, 0.6));
     }
