@@ -121,6 +121,15 @@ fn a_misspelled_word_finds_what_was_meant() {
 }
 
 #[test]
+fn of_two_guesses_the_nearer_counts_for_more() {
+    let index = small([
+        document("", "بحور هنا وحدها"),
+        document("", "بدور هنا وحدها"),
+    ]);
+    assert_eq!(docs(&index, "بذور"), [1, 0]);
+}
+
+#[test]
 fn keys_of_the_other_layout_find_what_was_meant() {
     let index = rivers();
     let found = found(&index, &request("hgtvhj"));
@@ -373,6 +382,17 @@ fn what_asks_is_less_than_what_is_asked_about() {
     assert_eq!(found.hits[0].doc, 1);
     assert_eq!(found.rungs, []);
     assert_eq!(docs(&index, "متى"), [0]);
+}
+
+#[test]
+fn a_function_word_weighs_less_than_half_beside_others_and_in_full_alone() {
+    let index = small([
+        document("متى", "بنيت قنطرة"),
+        document("النهر", "قرب المدينة"),
+        document("البحر", "قرب المدينة"),
+    ]);
+    let weight = |query| index.explain(&request(query), 1).unwrap().words[0].weight;
+    assert!((weight("متى قنطرة") / weight("متى") - 0.4).abs() < 1e-4);
 }
 
 #[test]
