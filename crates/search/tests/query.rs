@@ -316,6 +316,8 @@ fn fields_narrow_by_part_of_a_name() {
     assert_eq!(docs(&index, "كاتب:سامر"), [1, 2]);
     assert_eq!(docs(&index, "-author:سامر خبر"), [0]);
     assert_eq!(docs(&index, "قبل:2024-01"), [2]);
+    assert_eq!(docs(&index, "-بعد:2024-03"), [2]);
+    assert_eq!(docs(&index, "-قبل:2024-02 -كاتب:ليلى"), [1]);
 }
 
 #[test]
