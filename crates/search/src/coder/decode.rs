@@ -4,7 +4,7 @@ use super::{Bit, MOST_SHARES, Number, PROBABILITY_BITS, TOP, Tree};
 const TRAILING: usize = 8;
 
 /// Reads what an [`super::Encoder`] wrote; any bytes decode to something.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Decoder<'b> {
     bytes: &'b [u8],
     next: usize,
@@ -30,6 +30,12 @@ impl<'b> Decoder<'b> {
     /// A bit, by its model.
     #[inline]
     pub(crate) fn bit(&mut self, model: &mut Bit) -> bool {
+        self.bit_in_place(model)
+    }
+
+    /// A bit, by its model, where a call for each would take too long.
+    #[inline(always)]
+    pub(crate) fn bit_in_place(&mut self, model: &mut Bit) -> bool {
         let bound = (self.range >> PROBABILITY_BITS) * model.probability();
         let set = self.code < bound;
         if set {
@@ -120,7 +126,7 @@ impl<'b> Decoder<'b> {
         self.next > self.bytes.len() + TRAILING
     }
 
-    #[inline]
+    #[inline(always)]
     fn renew(&mut self) {
         while self.range < TOP {
             self.range <<= 8;
@@ -128,7 +134,7 @@ impl<'b> Decoder<'b> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn shift(&mut self) {
         let byte = self.bytes.get(self.next).copied().unwrap_or(0);
         self.next += 1;

@@ -32,6 +32,7 @@ impl Bit {
     }
 
     /// Likelihood that the bit is set, of `1 << PROBABILITY_BITS` and never none nor all.
+    #[inline(always)]
     pub(super) fn probability(self) -> u32 {
         let both = u32::from(self.fast) + u32::from(self.slow);
         (both >> (17 - PROBABILITY_BITS)).clamp(32, (1 << PROBABILITY_BITS) - 32)
@@ -42,6 +43,7 @@ impl Bit {
         (self.slow >> 8) as u8
     }
 
+    #[inline(always)]
     pub(super) fn learn(&mut self, set: bool) {
         if set {
             self.fast += (u16::MAX - self.fast) >> 5;

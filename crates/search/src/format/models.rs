@@ -96,38 +96,51 @@ impl Priors {
 
 /// The models of a block.
 pub(super) struct Models {
-    bits: Vec<Bit>,
-    /// Where the models of the class of the list at hand begin.
+    classes: [Class; CLASSES],
+    /// The class of the list at hand.
     class: usize,
 }
 
+/// The models of the lists of a class.
+pub(super) struct Class([Bit; MODELS]);
+
 impl Models {
     pub(super) fn new(priors: &Priors) -> Self {
-        let bits = priors
-            .0
-            .iter()
-            .map(|&prior| Bit::likely(u16::from(prior) << 8 | 128));
+        let likely = |prior: u8| Bit::likely(u16::from(prior) << 8 | 128);
+        let prior = |at: usize| priors.0.get(at).copied().unwrap_or(128);
+        let class =
+            |class: usize| Class(std::array::from_fn(|at| likely(prior(class * MODELS + at))));
         Self {
-            bits: bits.collect(),
+            classes: std::array::from_fn(class),
             class: 0,
         }
     }
 
     pub(super) fn learned(&self) -> Priors {
-        Priors(self.bits.iter().map(|bit| bit.learned()).collect())
+        let bits = self.classes.iter().flat_map(|class| &class.0);
+        Priors(bits.map(|bit| bit.learned()).collect())
     }
 
     /// Turns to the models of lists of so many documents.
-    pub(super) fn turn_to(&mut self, docs: u32) {
-        self.class = MODELS
-            * CLASS_LIMITS
-                .iter()
-                .take_while(|&&limit| docs > limit)
-                .count();
+    pub(super) fn turn_to(&mut self, docs: u32) -> &mut Class {
+        let shorter = CLASS_LIMITS.iter().take_while(|&&limit| docs > limit);
+        self.class = shorter.count();
+        self.class()
     }
 
-    #[inline]
+    /// The models of the list at hand.
+    pub(super) fn class(&mut self) -> &mut Class {
+        &mut self.classes[self.class]
+    }
+
     pub(super) fn at(&mut self, stretch: Stretch, at: usize) -> &mut Bit {
-        &mut self.bits[self.class + stretch.first + at.min(stretch.count - 1)]
+        self.class().at(stretch, at)
+    }
+}
+
+impl Class {
+    #[inline(always)]
+    pub(super) fn at(&mut self, stretch: Stretch, at: usize) -> &mut Bit {
+        &mut self.0[stretch.first + at.min(stretch.count - 1)]
     }
 }

@@ -1,5 +1,5 @@
 use super::models::{
-    self, BODY, GAP, HEADLINE, LEAD, MORE, Models, PLACE, PLAIN, PRESENT, Priors, Stretch,
+    self, BODY, Class, GAP, HEADLINE, LEAD, MORE, Models, PLACE, PLAIN, PRESENT, Priors, Stretch,
 };
 use crate::coder::{Decoder, Encoder};
 
@@ -137,90 +137,20 @@ impl Block {
         from: &mut Decoder<'_>,
         docs: u32,
         forms: u32,
-        mut each: impl FnMut(Posting),
+        each: impl FnMut(Posting),
     ) {
-        self.models.turn_to(docs);
-        let dense = self.is_dense(docs);
-        let low = self.gap_bits(docs);
-        let mut next = 0;
-        for _ in 0..docs {
-            let gap = if dense {
-                self.decode_absent(from, next)
-            } else {
-                let high = self.decode_unary(from, GAP, (self.documents - next) >> low);
-                high << low | from.raw(low)
-            };
-            let doc = next + gap;
-            if doc >= self.documents || from.overrun() {
-                return;
-            }
-            next = doc + 1;
-            self.decode_group(from, forms, |entry| each(Posting { doc, entry }));
-        }
-    }
-
-    fn decode_absent(&mut self, from: &mut Decoder<'_>, next: u32) -> u32 {
-        let mut last = next > 0;
-        for gap in 0..self.documents - next {
-            if from.bit(self.models.at(PRESENT, usize::from(last))) {
-                return gap;
-            }
-            last = false;
-        }
-        self.documents - next
-    }
-
-    fn decode_group(&mut self, from: &mut Decoder<'_>, forms: u32, mut each: impl FnMut(Entry)) {
-        let (mut next, mut again) = (0, false);
-        loop {
-            let mut form = next;
-            if forms > 1 {
-                form += self.decode_unary(from, models::form(forms), forms - 1 - next);
-            }
-            each(self.decode_entry(from, form.min(MAX_FORMS) as u8));
-            next = form + 1;
-            if next >= forms || !from.bit(self.models.at(MORE, usize::from(again))) {
-                return;
-            }
-            again = true;
-        }
-    }
-
-    #[inline]
-    fn decode_entry(&mut self, from: &mut Decoder<'_>, form: u8) -> Entry {
-        if from.bit(self.models.at(PLAIN, usize::from(form > 0))) {
-            return Entry {
-                form,
-                headline: 0,
-                lead: 0,
-                body: 1,
-            };
-        }
-        let mut headline = 0;
-        if from.bit(self.models.at(HEADLINE, 0)) {
-            let mut node = 1;
-            for _ in 0..4 {
-                node = node * 2 + usize::from(from.bit(self.models.at(PLACE, node)));
-            }
-            headline = node as u8 - 15;
-        }
-        let lead = self.decode_unary(from, LEAD, MAX_LEAD.into()) as u8;
-        let body = self.decode_unary(from, BODY, MAX_BODY.into()) as u8;
-        Entry {
-            form,
-            headline,
-            lead,
-            body,
-        }
-    }
-
-    #[inline]
-    fn decode_unary(&mut self, from: &mut Decoder<'_>, stretch: Stretch, limit: u32) -> u32 {
-        let mut value = 0;
-        while value < limit && from.bit(self.models.at(stretch, value as usize)) {
-            value += 1;
-        }
-        value
+        let gaps = Gaps {
+            documents: self.documents,
+            low: (!self.is_dense(docs)).then(|| self.gap_bits(docs)),
+        };
+        let models = self.models.turn_to(docs);
+        // A copy that nothing else points to can stay in registers.
+        let mut list = List {
+            from: from.clone(),
+            models,
+        };
+        list.decode(&gaps, docs, forms, each);
+        *from = list.from;
     }
 
     /// Whether it is shorter to say of each document whether it is in the list.
@@ -231,6 +161,110 @@ impl Block {
     /// How many bits of a gap are as likely as not.
     fn gap_bits(&self, docs: u32) -> u32 {
         (self.documents / docs.max(1)).max(1).ilog2()
+    }
+}
+
+/// How far the documents of a list are from each other.
+struct Gaps {
+    documents: u32,
+    /// How many bits of a gap are as likely as not; none where each document is said to be in or not.
+    low: Option<u32>,
+}
+
+/// A list being read. Everything here is in one function in the end: each decision waits for the one
+/// before, and should for nothing else.
+struct List<'b, 'm> {
+    from: Decoder<'b>,
+    models: &'m mut Class,
+}
+
+impl List<'_, '_> {
+    #[inline(always)]
+    fn decode(&mut self, gaps: &Gaps, docs: u32, forms: u32, mut each: impl FnMut(Posting)) {
+        let mut next = 0;
+        for _ in 0..docs {
+            let left = gaps.documents - next;
+            let gap = match gaps.low {
+                None => self.absent(left, next > 0),
+                Some(low) => self.unary(GAP, left >> low) << low | self.from.raw(low),
+            };
+            let doc = next + gap;
+            if doc >= gaps.documents || self.from.overrun() {
+                return;
+            }
+            next = doc + 1;
+            self.group(forms, |entry| each(Posting { doc, entry }));
+        }
+    }
+
+    #[inline(always)]
+    fn absent(&mut self, left: u32, mut last: bool) -> u32 {
+        for gap in 0..left {
+            if self.bit(PRESENT, usize::from(last)) {
+                return gap;
+            }
+            last = false;
+        }
+        left
+    }
+
+    #[inline(always)]
+    fn group(&mut self, forms: u32, mut each: impl FnMut(Entry)) {
+        let (mut next, mut again) = (0, false);
+        loop {
+            let mut form = next;
+            if forms > 1 {
+                form += self.unary(models::form(forms), forms - 1 - next);
+            }
+            each(self.entry(form.min(MAX_FORMS) as u8));
+            next = form + 1;
+            if next >= forms || !self.bit(MORE, usize::from(again)) {
+                return;
+            }
+            again = true;
+        }
+    }
+
+    #[inline(always)]
+    fn entry(&mut self, form: u8) -> Entry {
+        if self.bit(PLAIN, usize::from(form > 0)) {
+            return Entry {
+                form,
+                headline: 0,
+                lead: 0,
+                body: 1,
+            };
+        }
+        let mut headline = 0;
+        if self.bit(HEADLINE, 0) {
+            let mut node = 1;
+            for _ in 0..4 {
+                node = node * 2 + usize::from(self.bit(PLACE, node));
+            }
+            headline = node as u8 - 15;
+        }
+        let lead = self.unary(LEAD, MAX_LEAD.into()) as u8;
+        let body = self.unary(BODY, MAX_BODY.into()) as u8;
+        Entry {
+            form,
+            headline,
+            lead,
+            body,
+        }
+    }
+
+    #[inline(always)]
+    fn unary(&mut self, stretch: Stretch, limit: u32) -> u32 {
+        let mut value = 0;
+        while value < limit && self.bit(stretch, value as usize) {
+            value += 1;
+        }
+        value
+    }
+
+    #[inline(always)]
+    fn bit(&mut self, stretch: Stretch, at: usize) -> bool {
+        self.from.bit_in_place(self.models.at(stretch, at))
     }
 }
 
