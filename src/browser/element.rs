@@ -5,11 +5,18 @@ use web_sys::{
     Element, FocusOptions, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
+use yew::NodeRef;
 
 /// The first element that a selector finds.
 pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
     let document = web_sys::window()?.document()?;
     document.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Whether a node is an element in the page that a selector matches.
+pub(crate) fn matches(node: &NodeRef, selector: &str) -> bool {
+    let element = node.cast::<Element>();
+    element.is_some_and(|element| element.matches(selector) == Ok(true))
 }
 
 /// Moves the focus to the first element that a selector finds.

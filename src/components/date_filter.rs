@@ -149,25 +149,30 @@ fn bars(
 ) -> Html {
     let counts = stretches.counts(months);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
-    let bar = |(at, count): (usize, u32)| {
+    let mut paths = [String::new(), String::new()];
+    for (at, count) in (0_u32..).zip(&counts) {
+        let is_chosen = chosen.is_some_and(|(low, high)| (low..=high).contains(&at));
         // A stretch with anything in it shows.
         let height = (count * 100).div_ceil(most);
-        let x = if rtl { counts.len() - 1 - at } else { at } * 10;
-        let is_chosen = |(low, high): &(u32, u32)| (*low..=*high).contains(&(at as u32));
-        let class = chosen.filter(is_chosen).map(|_| "chosen");
-        html! {
-            <rect
-                {class} x={x.to_string()} y={(100 - height).to_string()}
-                width="9" height={height.to_string()}
-            />
-        }
-    };
+        let x = if rtl { stretches.count - 1 - at } else { at } * 10;
+        let [others, chosen] = &mut paths;
+        let path = if is_chosen { chosen } else { others };
+        let bar = [
+            "M",
+            &x.to_string(),
+            " 100v-",
+            &height.to_string(),
+            "h9V100z",
+        ];
+        bar.into_iter().for_each(|part| path.push_str(part));
+    }
+    let [others, chosen] = paths;
     html! {
         <svg
-            viewBox={["0 0 ", &(counts.len() * 10).to_string(), " 100"].concat()}
+            viewBox={["0 0 ", &(stretches.count * 10).to_string(), " 100"].concat()}
             preserveAspectRatio="none" aria-hidden="true" focusable="false"
         >
-            { for counts.iter().copied().enumerate().map(bar) }
+            <path d={others} /><path class="chosen" d={chosen} />
         </svg>
     }
 }

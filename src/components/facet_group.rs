@@ -1,14 +1,17 @@
 use maqal_search::{FacetCount, Found, Marker, Query};
 use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::{html::Scope, prelude::*};
 
 use super::label::label;
 use crate::{
+    browser::{element, screen},
     hooks::{Overview, Site},
     i18n::{fill, language_name},
     state::{ByPointer, Facet, Filters, Gesture, minutes_of},
 };
 
+/// What matches a group of which one sees no more than its name.
+const FOLDED: &str = "details:not([open]), dialog:not([open]) *";
 /// How many values are shown at first.
 const FEW: usize = 6;
 /// How many more are shown at once.
@@ -36,75 +39,125 @@ pub(crate) struct FacetGroupProps {
 }
 
 /// The values of a facet, the most frequent first, to choose from; where there are many, with a field
-/// to look for one. Nothing where there is no choice.
-#[component]
-pub(crate) fn FacetGroup(props: &FacetGroupProps) -> Html {
-    let FacetGroupProps { facet, site, .. } = props;
-    let (facet, strings) = (*facet, site.strings);
-    let shown = use_state_eq(|| FEW);
-    let needle = use_state_eq(String::new);
-    let minutes;
-    let counts: &[FacetCount] = match facet {
-        Facet::Minutes => {
-            minutes = ranges(&props.found.0.facets.minutes);
-            &minutes
+/// to look for one. Nothing where there is no choice. The reader types on: a group that is folded
+/// follows with the frame behind the one that shows what was found.
+pub(crate) struct FacetGroup {
+    node: NodeRef,
+    /// How many values are shown.
+    shown: usize,
+    /// What the values shown begin with or are like.
+    needle: String,
+    /// Whether it follows with the next frame.
+    is_late: bool,
+}
+
+/// What happens to a group.
+pub(crate) enum GroupEvent {
+    /// What was found has been painted.
+    Painted,
+    /// Values are looked for.
+    Needle(String),
+    /// More values are asked for.
+    More,
+}
+
+impl Component for FacetGroup {
+    type Message = GroupEvent;
+    type Properties = FacetGroupProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            node: NodeRef::default(),
+            shown: FEW,
+            needle: String::new(),
+            is_late: false,
         }
-        _ => counts_of(&props.found.0, facet),
-    };
-    let chosen = props.filters.0.values(facet);
-    if counts.len() < 2 && chosen.is_empty() {
-        return Html::default();
     }
-    // What is chosen stays in sight, though nothing is found of it.
-    let absent = |value: &&String| counts.iter().all(|it| it.name != **value);
-    let mut values: Vec<(&str, u32)> = Vec::new();
-    values.extend(chosen.iter().filter(absent).map(|value| (&**value, 0)));
-    let marker = Marker::of_query(&Query::parse(&needle, true), "");
-    let fits = |name: &str| needle.trim().is_empty() || !marker.marks(name, "").is_empty();
-    let mut fitting = counts
-        .iter()
-        .take(if marker.is_empty() {
-            usize::MAX
-        } else {
-            LOOKED_THROUGH
-        })
-        .filter(|it| fits(&it.name))
-        .map(|it| (&*it.name, it.count));
-    values.extend(fitting.by_ref().take(*shown));
-    let more = fitting.count();
-    let name = strings.catalogue.facets[facet as usize];
-    let rows = values
-        .iter()
-        .map(|&(value, count)| value_row(props, value, count));
-    let oninput = {
-        let needle = needle.setter();
-        Callback::from(move |event: InputEvent| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                needle.set(field.value());
+
+    fn changed(&mut self, context: &Context<Self>, _: &FacetGroupProps) -> bool {
+        let is_folded = element::matches(&self.node, FOLDED);
+        if is_folded && !std::mem::replace(&mut self.is_late, true) {
+            let link = context.link().clone();
+            screen::after_paint(move || link.send_message(GroupEvent::Painted));
+        }
+        !is_folded
+    }
+
+    fn update(&mut self, _: &Context<Self>, event: GroupEvent) -> bool {
+        match event {
+            GroupEvent::Painted => self.is_late = false,
+            GroupEvent::Needle(needle) => self.needle = needle,
+            GroupEvent::More => self.shown += MORE,
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        self.group(context.props(), context.link())
+    }
+}
+
+impl FacetGroup {
+    fn group(&self, props: &FacetGroupProps, link: &Scope<Self>) -> Html {
+        let FacetGroupProps { facet, site, .. } = props;
+        let (facet, strings) = (*facet, site.strings);
+        let Self { needle, shown, .. } = self;
+        let minutes;
+        let counts: &[FacetCount] = match facet {
+            Facet::Minutes => {
+                minutes = ranges(&props.found.0.facets.minutes);
+                &minutes
             }
-        })
-    };
-    let show_more = {
-        let (shown, now) = (shown.setter(), *shown);
-        Callback::from(move |_| shown.set(now + MORE))
-    };
-    html! {
-        <details class="facet" open={facet == Facet::Section || !chosen.is_empty()}>
-            <summary>{ name }</summary>
-            if counts.len() > MANY {
-                <input
-                    class="facet-find" type="search" autocomplete="off" {oninput} value={(*needle).clone()}
-                    placeholder={fill(strings.catalogue.find_value, "facet", name)}
-                    aria-label={fill(strings.catalogue.find_value, "facet", name)}
-                />
-            }
-            <ul role="list" aria-label={name}>{ for rows }</ul>
-            if more > 0 {
-                <button type="button" class="plain" onclick={show_more}>
-                    { fill(strings.catalogue.more, "n", &strings.numerals.grouped(more as u64)) }
-                </button>
-            }
-        </details>
+            _ => counts_of(&props.found.0, facet),
+        };
+        let chosen = props.filters.0.values(facet);
+        if counts.len() < 2 && chosen.is_empty() {
+            return Html::default();
+        }
+        // What is chosen stays in sight, though nothing is found of it.
+        let absent = |value: &&String| counts.iter().all(|it| it.name != **value);
+        let mut values: Vec<(&str, u32)> = Vec::new();
+        values.extend(chosen.iter().filter(absent).map(|value| (&**value, 0)));
+        let marker = Marker::of_query(&Query::parse(needle, true), "");
+        let fits = |name: &str| needle.trim().is_empty() || !marker.marks(name, "").is_empty();
+        let mut fitting = counts
+            .iter()
+            .take(if marker.is_empty() {
+                usize::MAX
+            } else {
+                LOOKED_THROUGH
+            })
+            .filter(|it| fits(&it.name))
+            .map(|it| (&*it.name, it.count));
+        values.extend(fitting.by_ref().take(*shown));
+        let more = fitting.count();
+        let name = strings.catalogue.facets[facet as usize];
+        let rows = values
+            .iter()
+            .map(|&(value, count)| value_row(props, value, count));
+        let oninput = link.batch_callback(|event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>()?;
+            Some(GroupEvent::Needle(field.value()))
+        });
+        let show_more = link.callback(|_: MouseEvent| GroupEvent::More);
+        html! {
+            <details ref={&self.node} class="facet" open={facet == Facet::Section || !chosen.is_empty()}>
+                <summary>{ name }</summary>
+                if counts.len() > MANY {
+                    <input
+                        class="facet-find" type="search" autocomplete="off" {oninput} value={needle.clone()}
+                        placeholder={fill(strings.catalogue.find_value, "facet", name)}
+                        aria-label={fill(strings.catalogue.find_value, "facet", name)}
+                    />
+                }
+                <ul role="list" aria-label={name}>{ for rows }</ul>
+                if more > 0 {
+                    <button type="button" class="plain" onclick={show_more}>
+                        { fill(strings.catalogue.more, "n", &strings.numerals.grouped(more as u64)) }
+                    </button>
+                }
+            </details>
+        }
     }
 }
 

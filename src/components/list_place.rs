@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// How many rows a new list begins with.
-const FIRST_ROWS: u32 = 20;
+pub(super) const FIRST_ROWS: u32 = 20;
 
 /// What stands in the page of a list, and which list it is.
 #[derive(Clone, PartialEq)]
@@ -38,10 +38,16 @@ struct Held {
     view: View,
     /// The link to be given the focus once the row that the reader comes back to is in the page.
     focus: Option<String>,
-    /// A list of which only the first screen has been shown yet.
-    late: Option<Rendered>,
+    /// Renders the rest of a list of which only the first screen has been rendered yet.
+    late: Option<UseForceUpdateHandle>,
+    /// Whether that is being done.
+    catches_up: bool,
     /// Whether rows in the page are not shown yet.
     hides: bool,
+    /// How many rows are the most that a first screen ever had.
+    split: Option<u32>,
+    /// The rows behind those.
+    rest: Html,
 }
 
 /// Where a list is, and which of its rows stand in the page.
@@ -108,6 +114,35 @@ impl ListPlace {
         }
     }
 
+    /// How many rows fill the screen of a list that begins anew at its top: the browser lays out and
+    /// paints them before the rest, because the reader types on. `None` where all rows come at once.
+    pub(super) fn first_screen(&self, filters: &Filters, window: Window) -> Option<u32> {
+        let list = self.element()?;
+        self.held.borrow().first_screen(&list, filters, window)
+    }
+
+    /// The row from which on rows are rendered apart from those on the first screen, and whether it was
+    /// another before. It never comes nearer, and is moved only where the focus is not in the list: rows
+    /// that change sides lose it.
+    pub(super) fn split(&self, first: Option<u32>) -> (u32, bool) {
+        let mut held = self.held.borrow_mut();
+        let is_moved = first > held.split;
+        if is_moved {
+            held.split = first;
+        }
+        (held.split.unwrap_or(u32::MAX), is_moved)
+    }
+
+    /// The rows behind those of the first screen, as they were last rendered.
+    pub(super) fn rest(&self) -> Html {
+        self.held.borrow().rest.clone()
+    }
+
+    /// Notes the rows behind those of the first screen.
+    pub(super) fn set_rest(&self, rows: Html) {
+        self.held.borrow_mut().rest = rows;
+    }
+
     /// Keeps no room for rows that are not in the page: the list is shown in pages.
     pub(super) fn end_with_rows(&self) {
         let Some(list) = self.element() else {
@@ -119,41 +154,33 @@ impl ListPlace {
         list::keep_room(&list, 0.0, 0.0);
     }
 
-    /// Puts what was just rendered in its place. Of a list that begins anew, the browser lays out
-    /// and paints what fits the screen before the rest: the reader types on.
-    pub(super) fn arrive(&self, rendered: Rendered) {
+    /// Puts what was just rendered in its place: all of it, or the first screen. The rest is rendered
+    /// once that has been painted.
+    pub(super) fn arrive(
+        &self,
+        rendered: Rendered,
+        first: Option<u32>,
+        redraw: UseForceUpdateHandle,
+    ) {
         let Some(list) = self.element() else {
             return;
         };
         let mut held = self.held.borrow_mut();
-        match held.first_screen(&list, &rendered) {
-            Some(rows) => {
-                list::show_first(&list, rows);
-                held.hides = true;
-                list::keep_room(
-                    &list,
-                    0.0,
-                    held.block.beyond(rendered.rows, rendered.window),
-                );
-                if held.late.replace(rendered).is_none() {
-                    let place = self.clone();
-                    screen::after_paint(move || place.catch_up());
-                }
+        held.catches_up = false;
+        if let Some(rows) = first {
+            list::show_first(&list, rows);
+            held.hides = true;
+            let room = held.block.beyond(rendered.rows, rendered.window);
+            list::keep_room(&list, 0.0, room);
+            if held.late.replace(redraw).is_none() {
+                let place = self.clone();
+                screen::after_paint(move || {
+                    place.catch_up();
+                });
             }
-            None => {
-                held.late = Some(rendered);
-                drop(held);
-                self.catch_up();
-            }
-        }
-    }
-
-    /// Shows and measures all rows of what was rendered.
-    fn catch_up(&self) {
-        let mut held = self.held.borrow_mut();
-        let Some((list, rendered)) = self.element().zip(held.late.take()) else {
             return;
-        };
+        }
+        held.late = None;
         let began_at_top = held.show_all(&list);
         let wanted = held.settle(&list, &rendered, began_at_top);
         drop(held);
@@ -169,8 +196,22 @@ impl ListPlace {
         }
     }
 
+    /// Renders the rest of a list, and says whether there was any.
+    fn catch_up(&self) -> bool {
+        let mut held = self.held.borrow_mut();
+        let Some(redraw) = held.late.take() else {
+            return false;
+        };
+        held.catches_up = true;
+        redraw.force_update();
+        true
+    }
+
     fn follow(&self) {
-        self.catch_up();
+        // What is rendered then follows the screen.
+        if self.catch_up() {
+            return;
+        }
         let Some(list) = self.element() else {
             return;
         };
@@ -187,12 +228,10 @@ impl ListPlace {
 }
 
 impl Held {
-    /// How many rows fill the screen where a list begins anew at its top; `None` where all rows in the
-    /// page are to be measured at once.
-    fn first_screen(&self, list: &HtmlElement, rendered: &Rendered) -> Option<u32> {
-        let begins_anew = self.filters.is_some()
-            && self.filters.as_ref() != Some(&rendered.filters)
-            && rendered.window.first == 0
+    fn first_screen(&self, list: &HtmlElement, filters: &Filters, window: Window) -> Option<u32> {
+        let begins_anew = !self.catches_up
+            && self.filters.as_ref().is_some_and(|it| it != filters)
+            && window.first == 0
             && self.view.top <= 0.0
             && history::visit().row == 0;
         // What is not shown cannot keep the focus.
@@ -200,7 +239,7 @@ impl Held {
             return None;
         }
         let rows = self.block.first_screen(self.view)?;
-        (rows < rendered.window.end).then_some(rows)
+        (rows < window.end).then_some(rows)
     }
 
     /// Shows rows that were hidden, and says whether there were any.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     card::{Row, card_failed, card_to_come, card_view},
     list_fetch::{Failed, use_cards, use_texts},
-    list_place::{Rendered, use_following, use_place},
+    list_place::{FIRST_ROWS, Rendered, use_following, use_place},
     marked_cards::MarkedCards,
 };
 use crate::{
@@ -79,6 +79,10 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
     let rows = props.rows();
     let place = use_place(&filters, props.cards.0.cards.len() as u32);
     let window = place.window(&filters, rows, props.page);
+    let watches = props.bundle.is_some() && props.page.is_none();
+    let first = watches
+        .then(|| place.first_screen(&filters, window))
+        .flatten();
     let result = props.result.as_ref().map(|it| &it.0);
     marked.borrow_mut().follow(result);
 
@@ -131,7 +135,14 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
             &props.links,
         )
     };
-    let items: Html = (window.first..window.end).map(&mut row).collect();
+    let (split, is_moved) = place.split(first);
+    let split = split.clamp(window.first, window.end);
+    let items: Html = (window.first..split).map(&mut row).collect();
+    // While the first screen is being painted, the rows beyond it stay those of the list before: they
+    // are hidden from everyone, and the reader's next letter often replaces them unread.
+    if first.is_none() || is_moved || window.end < FIRST_ROWS {
+        place.set_rest((split..window.end).map(&mut row).collect());
+    }
 
     let has_all = window.end as usize
         <= props
@@ -152,19 +163,19 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
         props.bundle.as_ref(),
         redraw.clone(),
     );
-    use_texts(without_marks, props.bundle.as_ref(), redraw);
+    use_texts(without_marks, props.bundle.as_ref(), redraw.clone());
 
-    let watches = props.bundle.is_some() && props.page.is_none();
     {
         let (place, live) = (place.clone(), live.setter());
         use_effect(move || {
             live.set(true);
             if watches {
-                place.arrive(Rendered {
+                let rendered = Rendered {
                     filters,
                     window,
                     rows,
-                });
+                };
+                place.arrive(rendered, first, redraw);
             } else {
                 place.end_with_rows();
             }
@@ -179,6 +190,7 @@ pub(crate) fn LongList(props: &LongListProps) -> Html {
                 tabindex="-1" data-long={props.page.is_none().then_some("")} ref={place.list()}
             >
                 { items }
+                { place.rest() }
             </ol>
         </>
     }

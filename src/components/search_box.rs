@@ -39,7 +39,15 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let active = use_state_eq(|| None::<usize>);
     let filters = navigation.location.filters.clone();
     let query = filters.query.clone();
-    let offered = use_suggestions(*open, &filters, &search.state, site, bundle.as_ref());
+    let unmark = active.setter();
+    let offered = use_suggestions(
+        *open,
+        &filters,
+        &search.state,
+        site,
+        bundle.as_ref(),
+        unmark,
+    );
     let active_now = active.filter(|at| *at < offered.len());
     let type_in = navigation
         .filter

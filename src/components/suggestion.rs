@@ -26,7 +26,8 @@ pub(super) struct Suggestion {
 }
 
 /// What may be typed next while the list is open; nothing where nothing is typed. The articles found
-/// are painted first.
+/// are painted first. Where others come in the place of those that were there, the mark on one of them
+/// goes: nobody gets what they did not mark.
 #[hook]
 pub(super) fn use_suggestions(
     open: bool,
@@ -34,18 +35,22 @@ pub(super) fn use_suggestions(
     state: &SearchState,
     site: &Site,
     bundle: Option<&Bundle>,
+    mark: UseStateSetter<Option<usize>>,
 ) -> Rc<Vec<Suggestion>> {
     let offered = use_state(Rc::<Vec<Suggestion>>::default);
     let open = open && !filters.query.trim().is_empty();
     let asked = open.then(|| (filters.clone(), state.clone()));
     {
-        let (offered, site, bundle) = (offered.setter(), site.clone(), bundle.cloned());
+        let (offered, site, bundle) = (offered.clone(), site.clone(), bundle.cloned());
         use_effect_with(asked, move |asked| {
             let is_asked = Rc::new(Cell::new(true));
             let asks = is_asked.clone();
             if let Some(((filters, state), bundle)) = asked.clone().zip(bundle) {
                 screen::after_paint(move || {
                     if asks.get() {
+                        if !offered.is_empty() {
+                            mark.set(None);
+                        }
                         offered.set(Rc::new(suggestions(&filters, &state, &site, &bundle)));
                     }
                 });

@@ -81,6 +81,8 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
         .map_or(site.archive.count, |it| it.found.total);
     // Where the index failed, the newest articles are listed, whatever was asked for.
     let has_order = rows > 1 && search.state != SearchState::Failed;
+    // Filters without counts are none: where those cannot come, the list says so and tries again.
+    let has_column = context.is_some() || search.state != SearchState::Failed;
     let tips = use_advice(filters, &search.state, bundle.as_ref());
     let pages = rows.div_ceil(per_page).max(1);
     let page = cards.0.first / per_page + 1;
@@ -98,7 +100,7 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
                 bundle={bundle.clone()}
             />
             <div class="catalogue-body">
-                if wide == Some(true) {
+                if wide == Some(true) && has_column {
                     { filter_column(context.as_ref(), site) }
                 }
                 <div class="found">

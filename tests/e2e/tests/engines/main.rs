@@ -6,6 +6,8 @@
 
 mod accessibility;
 mod catalogue;
+mod catalogue_filters;
+mod catalogue_typing;
 mod check;
 mod embed;
 mod hydration;
@@ -64,16 +66,17 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     search::a_word_in_quotation_marks_is_found_as_it_stands,
     search::a_guess_is_told_as_articles_write_it,
     search::typing_on_a_later_page_keeps_the_focus,
-    catalogue::a_chosen_section_lists_its_articles_and_back_lists_all,
-    catalogue::words_and_filters_narrow_each_other,
+    catalogue_filters::a_chosen_section_lists_its_articles_and_back_lists_all,
+    catalogue_filters::words_and_filters_narrow_each_other,
     catalogue::what_is_beyond_the_screen_is_shown_behind_what_is_on_it,
-    catalogue::a_shared_address_shows_the_same_list,
-    catalogue::dates_are_drawn_moved_by_keys_and_typed,
+    catalogue_filters::a_shared_address_shows_the_same_list,
+    catalogue_filters::dates_are_drawn_moved_by_keys_and_typed,
     catalogue::a_far_place_of_the_list_is_shown_and_found_again,
     catalogue::the_list_is_shown_in_pages_where_that_is_wished,
-    catalogue::suggestions_are_chosen_by_keys,
+    catalogue_typing::suggestions_are_chosen_by_keys,
+    catalogue_typing::late_suggestions_take_no_mark_from_others,
     catalogue::what_was_found_is_read_one_after_the_other,
-    catalogue::on_a_phone_the_filters_are_a_sheet,
+    catalogue_filters::on_a_phone_the_filters_are_a_sheet,
     catalogue::a_hit_whose_card_was_not_kept_says_so,
     moving::a_card_leads_to_its_article_and_back_to_its_place,
     moving::an_article_leads_to_the_next_one,

@@ -1,0 +1,116 @@
+//! Suggestions under the search field of the catalogue.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{catalogue::open_counted, check::same, stage::Stage};
+
+pub(crate) async fn suggestions_are_chosen_by_keys(stage: &Stage) -> Result<()> {
+    let origin = stage.serve_large()?;
+    let browser = &stage.browser;
+    browser.open_started(origin.url()).await?;
+    browser.type_into("#search", "أنها").await?;
+    browser
+        .until("document.querySelector('#suggestions [role=option]')")
+        .await?;
+    browser
+        .until(
+            "document.querySelector('#search').ariaExpanded === 'true' ||
+        document.querySelector('#search').getAttribute('aria-expanded') === 'true'",
+        )
+        .await?;
+    browser
+        .until(
+            "[...document.querySelectorAll('#suggestions bdi')]
+        .some((it) => it.textContent === 'أنهار')",
+        )
+        .await?;
+    let options = browser.texts("#suggestions bdi").await?;
+    let tag = options
+        .iter()
+        .position(|it| it == "أنهار")
+        .context("no such tag")?;
+    for _ in 0..=tag {
+        browser.type_into("#search", "\u{E015}").await?;
+    }
+    browser
+        .until(&format!(
+            "document.querySelector('#search').getAttribute('aria-activedescendant')
+            === 'suggestion-{tag}'"
+        ))
+        .await?;
+    browser.type_into("#search", "\u{E007}").await?;
+    browser
+        .until("document.querySelector('#search').value !== 'أنها'")
+        .await?;
+    browser
+        .until("!document.querySelector('#suggestions [role=option]')")
+        .await?;
+    ensure!(browser.holds("location.search.length > 3").await?);
+
+    browser.type_into("#search", "ال").await?;
+    browser
+        .until("document.querySelector('#suggestions [role=option]')")
+        .await?;
+    let typed = browser
+        .run("return document.querySelector('#search').value")
+        .await?;
+    browser.type_into("#search", "\u{E00C}").await?;
+    browser
+        .until("!document.querySelector('#suggestions [role=option]')")
+        .await?;
+    same(
+        browser
+            .run("return document.querySelector('#search').value")
+            .await?,
+        typed,
+    )?;
+    // An arrow opens them again, with the first one chosen.
+    browser.type_into("#search", "\u{E015}").await?;
+    browser
+        .until(
+            "document.querySelector('#search').getAttribute('aria-activedescendant')
+            === 'suggestion-0'",
+        )
+        .await?;
+    Ok(())
+}
+
+/// Types a letter and presses an arrow before its suggestions are there, and looks at every frame: what
+/// was marked first, and whether anything else ever was.
+const TYPE_AND_MARK: &str = "
+    const field = document.querySelector('#search');
+    window.marked = new Set();
+    const look = () => {
+        const id = field.getAttribute('aria-activedescendant');
+        if (id) marked.add(document.getElementById(id).textContent);
+        requestAnimationFrame(look);
+    };
+    look();
+    window.before = [...document.querySelectorAll('#suggestions bdi')].map((it) => it.textContent).join();
+    field.value += 'ر';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));";
+
+pub(crate) async fn late_suggestions_take_no_mark_from_others(stage: &Stage) -> Result<()> {
+    let _origin = open_counted(stage).await?;
+    let browser = &stage.browser;
+    browser.type_into("#search", "أنها").await?;
+    browser
+        .until("document.querySelectorAll('#suggestions [role=option]').length > 1")
+        .await?;
+    browser.run(TYPE_AND_MARK).await?;
+    browser
+        .until(
+            "[...document.querySelectorAll('#suggestions bdi')]
+            .map((it) => it.textContent).join() !== window.before",
+        )
+        .await?;
+    // Two more frames.
+    browser
+        .run("return new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go(0))))")
+        .await?;
+    let marked = browser.run("return [...marked]").await?;
+    let marked: Vec<String> = serde_json::from_value(marked)?;
+    ensure!(marked.len() < 2, "one arrow marked {marked:?}");
+    Ok(())
+}
