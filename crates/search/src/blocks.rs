@@ -87,7 +87,7 @@ impl Postings<'_> {
 impl Iterator for Postings<'_> {
     type Item = Posting;
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<Posting> {
         let word = *self.words.next()?;
         let (step, fields) = (word & FAR, word >> STEP_BITS);

@@ -47,7 +47,7 @@ pub(crate) struct Amount {
 }
 
 impl Amount {
-    #[inline]
+    #[inline(always)]
     fn of(posting: &Posting, source: &Source) -> Option<Self> {
         let entry = &posting.entry;
         if source.narrows {
@@ -322,7 +322,7 @@ impl Gather {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn put(&mut self, doc: u32, amount: Amount) {
         let Some(known) = self.amounts.get_mut(doc as usize) else {
             return self.hits.push(doc, amount);
