@@ -62,6 +62,38 @@ fn the_last_word_is_a_beginning_while_typing() {
 }
 
 #[test]
+fn a_beginning_finds_no_form_that_begins_otherwise() {
+    let index = small([
+        document("المكتبة", "مكتبة المدينة"),
+        document("مكتبات", "مكتبات المدينة"),
+    ]);
+    let typed = |text| {
+        let query = Query::parse(text, true);
+        found(
+            &index,
+            &Request {
+                query,
+                ..request("")
+            },
+        )
+        .total
+    };
+    assert_eq!((typed("مكتب"), typed("مكتبا")), (2, 1));
+}
+
+#[test]
+fn a_word_that_is_there_in_another_form_alone_counts_for_a_little_less() {
+    let index = small([
+        document("", "جسر ماء نهر بحر"),
+        document("", "سماء ماء نهر بحر"),
+    ]);
+    let gained = |text| index.explain(&request(text), 1).unwrap().hits[0].words[0];
+    // A tenth less of a word that stands once in a text of mean length.
+    let expected = 0.9 * 2.2 / (0.9 + 1.2);
+    assert!((gained("وجسر") / gained("جسر") - expected).abs() < 1e-3);
+}
+
+#[test]
 fn a_phrase_is_found_in_its_order_only() {
     let index = rivers();
     assert_eq!(docs(&index, "\"الساحل الغربي\""), [2]);
