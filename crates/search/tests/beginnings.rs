@@ -52,6 +52,16 @@ fn a_frequent_beginning_may_be_an_alternative() {
 }
 
 #[test]
+fn a_frequent_beginning_marks_the_words_that_go_on_from_it() {
+    let request = Request {
+        query: Query::parse("بر", true),
+        ..Request::default()
+    };
+    let marker = found(&archive(), &request).marker;
+    assert_eq!(marker.marks("برقوق في سماء", "ar").len(), 1);
+}
+
+#[test]
 fn how_a_frequent_beginning_found_is_explained() {
     let request = Request {
         query: Query::parse("برق", true),

@@ -38,6 +38,12 @@ fn the_last_word_goes_on_to_words_of_the_archive() {
 }
 
 #[test]
+fn function_words_are_not_suggested() {
+    let index = small([document("", "نهر في فناء"), document("", "جسر في غيم")]);
+    assert_eq!(suggestions(&index, "ف").queries, ["فناء"]);
+}
+
+#[test]
 fn a_completed_query_finds_something_with_the_words_before() {
     let index = small(rivers());
     assert_eq!(suggestions(&index, "السد ت").queries, ["السد تراب"]);

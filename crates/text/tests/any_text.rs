@@ -157,3 +157,9 @@ proptest! {
         prop_assert!(latin::skeleton(&text).len() <= 4 * text.len());
     }
 }
+
+#[test]
+fn a_letter_of_the_original_has_its_marks_with_it() {
+    let folded = Folded::new("كِتاب", Language::Arabic);
+    assert_eq!(folded.original(0.."ك".len()), 0.."كِ".len());
+}
