@@ -34,10 +34,11 @@ pub(crate) fn when_idle(then: impl FnOnce() + 'static) -> Timeout {
 /// Calls back with the frame behind the next one: the present state of the page has been painted by
 /// then.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
-    with_next_frame(|| with_next_frame(then));
+    with_next_frame(Box::new(|| with_next_frame(Box::new(then))));
 }
 
-fn with_next_frame(then: impl FnOnce() + 'static) {
+/// One kind of closure for all callers: each kind of its own weighs more than its box.
+fn with_next_frame(then: Box<dyn FnOnce()>) {
     let then = Closure::once_into_js(then);
     if let Some(window) = web_sys::window() {
         let _ = window.request_animation_frame(then.unchecked_ref());

@@ -16,8 +16,10 @@ const PACKAGE: &str = "binaryen@132.0.0";
 const VERSION: &str = "version 132";
 
 /// What rustc emits must be named: `--all-features` would let wasm-opt write what browsers refuse.
-pub(crate) const FLAGS: [&str; 10] = [
+pub(crate) const FLAGS: [&str; 11] = [
     "-Oz",
+    // Again and again, until nothing gets smaller.
+    "--converge",
     // Nothing lies in the first KiB: it is the far end of the stack.
     "--low-memory-unused",
     "--strip-producers",
