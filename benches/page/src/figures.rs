@@ -27,6 +27,23 @@ pub(crate) struct Figures {
 }
 
 impl Figures {
+    /// Adds what another browser was measured to take: times of all count, and of what is no time the
+    /// most.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.warm.extend(other.warm);
+        self.all.extend(other.all);
+        self.empty.extend(other.empty);
+        self.cold.extend(other.cold);
+        let (typing, scrolling) = other.longest_tasks;
+        self.longest_tasks.0 = self.longest_tasks.0.max(typing);
+        self.longest_tasks.1 = self.longest_tasks.1.max(scrolling);
+        self.frames.0 += other.frames.0;
+        self.frames.1 += other.frames.1;
+        self.memory.0 = self.memory.0.max(other.memory.0);
+        self.memory.1 = self.memory.1.max(other.memory.1);
+        self.nodes = self.nodes.max(other.nodes);
+    }
+
     /// A row of the table.
     pub(crate) fn row(&self, articles: usize) -> String {
         let task = |task: f64| match task {

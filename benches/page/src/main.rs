@@ -1,4 +1,4 @@
-//! `maqal-bench-page --work DIR --sizes N,… --seed N`: types and scrolls in the catalogue of archives
+//! `maqal-bench-page --work DIR --sizes N,… --seed N --runs N`: types and scrolls in the catalogue of archives
 //! that are made up and published, and prints what that takes. `MAQAL_BIN` names the command.
 
 mod archive;
@@ -9,6 +9,8 @@ use std::{env, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
 use tokio::runtime::Runtime;
+
+use figures::Figures;
 
 fn main() -> ExitCode {
     match measure_all() {
@@ -27,7 +29,10 @@ fn measure_all() -> Result<()> {
     for size in &options.sizes {
         let site = archive::published(&options.work, *size, options.seed)?;
         let queries = archive::queries(&options.work, *size, options.seed)?;
-        let figures = runtime.block_on(page::measure(&site, &queries))?;
+        let mut figures = Figures::default();
+        for _ in 0..options.runs {
+            figures.add(runtime.block_on(page::measure(&site, &queries))?);
+        }
         println!("{}", figures.row(*size));
     }
     Ok(())
@@ -37,6 +42,7 @@ struct Options {
     work: PathBuf,
     sizes: Vec<usize>,
     seed: u64,
+    runs: usize,
 }
 
 impl Options {
@@ -45,6 +51,7 @@ impl Options {
             work: PathBuf::new(),
             sizes: Vec::new(),
             seed: 1,
+            runs: 3,
         };
         let mut arguments = env::args().skip(1);
         while let Some(name) = arguments.next() {
@@ -53,11 +60,12 @@ impl Options {
             match &*name {
                 "--work" => options.work = value.into(),
                 "--seed" => options.seed = value.parse().context("--seed is no number")?,
+                "--runs" => options.runs = value.parse().context("--runs is no number")?,
                 "--sizes" => {
                     let sizes = value.split(',').map(|size| size.trim().parse());
                     options.sizes = sizes.collect::<Result<_, _>>().context("--sizes")?;
                 }
-                _ => bail!("{name} is not known: expected --work, --sizes or --seed"),
+                _ => bail!("{name} is not known: expected --work, --sizes, --seed or --runs"),
             }
         }
         Ok(options)

@@ -21,50 +21,59 @@ const FLAGS: [&str; 3] = [
 const UNDISTURBED: Duration = Duration::from_millis(100);
 
 /// Notes every keystroke from its event to the task after its frame, and every long task. The first
-/// time has the cards on the screen painted, the second one has all of the first twenty in the page and
-/// laid out.
+/// time has what is on the screen painted: it is that of the first frame if nothing there is another
+/// once all of the first twenty cards are in the page and laid out, which is the second time, and else
+/// the second time too.
 const WATCH: &str = "
     window.strokes = [];
     window.tasks = [];
+    let arrived = 0;
     new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => { arrived += list.getEntries().length; })
+        .observe({ type: 'resource', buffered: true });
     performance.setResourceTimingBufferSize(100000);
+    const statusLine = () => document.querySelector('.search-status p').textContent;
+    const isOnScreen = (element) => {
+        // Groups that are folded lay their values out too where one asks for their place.
+        if (!element.checkVisibility()) return false;
+        const place = element.getBoundingClientRect();
+        return place.bottom > 0 && place.top < innerHeight;
+    };
+    const onScreen = () => {
+        const elements = [...document.querySelectorAll('.card, .facet .count')].filter(isOnScreen);
+        return JSON.stringify([statusLine(), ...elements.map((it) => it.textContent)]);
+    };
+    const isWhole = () => {
+        if (document.querySelector('[data-later]')) return false;
+        if (document.querySelector('.advice')) return true;
+        const first = [...document.querySelectorAll('.card')].slice(0, 20);
+        const size = Number(first[0]?.getAttribute('aria-setsize') ?? 0);
+        return first.length >= Math.min(20, size) && first.every((card) => card.firstChild)
+            && document.querySelector('.facet .count') !== null && / من /.test(statusLine());
+    };
+    const nextFrame = (then) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = then;
+        requestAnimationFrame(() => port2.postMessage(0));
+    };
     // On the window, so that this frame is asked for before any that the page asks for.
     addEventListener('input', (event) => {
         const start = event.timeStamp;
-        const fetched = performance.getEntriesByType('resource').length;
-        const { port1, port2 } = new MessageChannel();
-        const whole = () => {
-            const first = [...document.querySelectorAll('.card')].slice(0, 20);
-            const size = Number(first[0]?.getAttribute('aria-setsize') ?? 0);
-            if (document.querySelector('.advice')) return true;
-            return first.length >= Math.min(20, size) && first.every((card) => card.firstChild)
-                && document.querySelector('.facet .count') !== null
-                && / من /.test(document.querySelector('.search-status p').textContent);
-        };
-        port1.onmessage = () => {
+        const before = arrived;
+        let first = null;
+        const look = () => {
             const time = performance.now() - start;
-            const still = performance.getEntriesByType('resource').length === fetched;
-            if (whole() && still) rest(start, { time, still: true });
-            // What is still on its way is looked for again with the next frame.
-            else if (time > 5000) rest(start, { time, still: false });
-            else if (whole() && document.readyState === 'complete' && time > 0 && settled(start)) {
-                rest(start, { time, still: false });
-            } else requestAnimationFrame(() => port2.postMessage(0));
+            first ??= { time, shown: onScreen() };
+            const resources = performance.getEntriesByType('resource');
+            const still = resources.length === before;
+            const last = Math.max(resources.at(-1)?.responseEnd ?? 0, start);
+            // An answer that is fetched comes in parts.
+            const isThere = isWhole() && (still || performance.now() - last > 30);
+            if (!isThere && time < 5000) return nextFrame(look);
+            const isFirst = first.shown === onScreen();
+            strokes.push({ time: isFirst ? first.time : time, all: time, still: still && isThere });
         };
-        const rest = (start, stroke) => {
-            if (document.querySelector('[data-later]') === null) {
-                strokes.push({ ...stroke, all: performance.now() - start });
-                return;
-            }
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => rest(start, stroke);
-            requestAnimationFrame(() => port2.postMessage(0));
-        };
-        const settled = (since) => {
-            const last = performance.getEntriesByType('resource').at(-1);
-            return !last || performance.now() - Math.max(last.responseEnd, since) > 30;
-        };
-        requestAnimationFrame(() => port2.postMessage(0));
+        nextFrame(look);
     }, { capture: true });";
 
 /// A page of nothing but a field, and the same clock.

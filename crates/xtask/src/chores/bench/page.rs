@@ -16,6 +16,9 @@ pub(crate) struct Options {
     /// Another seed gives other articles
     #[arg(long, default_value_t = 1)]
     seed: u32,
+    /// How many browsers are started for each row
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
 }
 
 /// Builds what is not up to date, then measures.
@@ -30,6 +33,7 @@ pub(crate) fn run(repo: &Repo, options: &Options) -> Result<()> {
         .arg(repo.scratch().join("bench-page"))
         .args(["--sizes", &sizes.join(",")])
         .args(["--seed", &options.seed.to_string()])
+        .args(["--runs", &options.runs.to_string()])
         .current_dir(repo.root())
         .env("MAQAL_BIN", maqal)
         .status()?;
