@@ -49,6 +49,8 @@ pub(crate) struct FacetGroup {
     needle: String,
     /// Whether it follows with the next frame.
     is_late: bool,
+    /// Whether it was opened for the reader: what is then taken out of it does not fold it.
+    is_open: bool,
 }
 
 /// What happens to a group.
@@ -65,16 +67,18 @@ impl Component for FacetGroup {
     type Message = GroupEvent;
     type Properties = FacetGroupProps;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(context: &Context<Self>) -> Self {
         Self {
             node: NodeRef::default(),
             shown: FEW,
             needle: String::new(),
             is_late: false,
+            is_open: begins_open(context.props()),
         }
     }
 
     fn changed(&mut self, context: &Context<Self>, _: &FacetGroupProps) -> bool {
+        self.is_open |= begins_open(context.props());
         let is_folded = element::matches(&self.node, FOLDED);
         if is_folded && !std::mem::replace(&mut self.is_late, true) {
             let link = context.link().clone();
@@ -97,6 +101,10 @@ impl Component for FacetGroup {
     }
 }
 
+fn begins_open(props: &FacetGroupProps) -> bool {
+    props.facet == Facet::Section || !props.filters.0.values(props.facet).is_empty()
+}
+
 impl FacetGroup {
     fn group(&self, props: &FacetGroupProps, link: &Scope<Self>) -> Html {
         let FacetGroupProps { facet, site, .. } = props;
@@ -114,23 +122,28 @@ impl FacetGroup {
         if counts.len() < 2 && chosen.is_empty() {
             return Html::default();
         }
-        // What is chosen stays in sight, though nothing is found of it.
+        // What is chosen stays in sight, though nothing or little is found of it.
         let absent = |value: &&String| counts.iter().all(|it| it.name != **value);
         let mut values: Vec<(&str, u32)> = Vec::new();
         values.extend(chosen.iter().filter(absent).map(|value| (&**value, 0)));
         let marker = Marker::of_query(&Query::parse(needle, true), "");
         let fits = |name: &str| needle.trim().is_empty() || !marker.marks(name, "").is_empty();
-        let mut fitting = counts
+        let fitting = counts
             .iter()
             .take(if marker.is_empty() {
                 usize::MAX
             } else {
                 LOOKED_THROUGH
             })
-            .filter(|it| fits(&it.name))
-            .map(|it| (&*it.name, it.count));
-        values.extend(fitting.by_ref().take(*shown));
-        let more = fitting.count();
+            .filter(|it| fits(&it.name));
+        let mut more = 0;
+        for (at, it) in fitting.enumerate() {
+            if at < *shown || chosen.contains(&it.name) {
+                values.push((&it.name, it.count));
+            } else {
+                more += 1;
+            }
+        }
         let name = strings.catalogue.facets[facet as usize];
         let rows = values
             .iter()
@@ -141,7 +154,7 @@ impl FacetGroup {
         });
         let show_more = link.callback(|_: MouseEvent| GroupEvent::More);
         html! {
-            <details ref={&self.node} class="facet" open={facet == Facet::Section || !chosen.is_empty()}>
+            <details ref={&self.node} class="facet" open={self.is_open}>
                 <summary>{ name }</summary>
                 if counts.len() > MANY {
                     <input
@@ -153,7 +166,7 @@ impl FacetGroup {
                 <ul role="list" aria-label={name}>{ for rows }</ul>
                 if more > 0 {
                     <button type="button" class="plain" onclick={show_more}>
-                        { fill(strings.catalogue.more, "n", &strings.numerals.grouped(more as u64)) }
+                        { fill(strings.catalogue.more, "n", &strings.numerals.grouped(more)) }
                     </button>
                 }
             </details>

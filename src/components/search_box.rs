@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     browser::Bundle,
-    hooks::{Navigation, Search, Site, Wish},
+    hooks::{Links, Navigation, Search, Site, Wish},
+    route::Route,
     state::Gesture,
 };
 
@@ -16,6 +17,8 @@ use crate::{
 pub(crate) struct SearchBoxProps {
     /// The site.
     pub(crate) site: Site,
+    /// How links are written.
+    pub(crate) links: Links,
     /// Where the reader is.
     pub(crate) navigation: Navigation,
     /// What was found.
@@ -30,6 +33,7 @@ pub(crate) struct SearchBoxProps {
 pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let SearchBoxProps {
         site,
+        links,
         navigation,
         search,
         bundle,
@@ -121,8 +125,12 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
         let type_in = type_in.clone();
         Callback::from(move |_| type_in.emit(String::new()))
     };
+    // Until the viewer is here, Enter asks the address for what is typed; a frame stays where it is.
+    let route = &navigation.location.route;
+    let action = (*route != Route::Frame).then(|| links.to(&Route::HOME));
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
-        <div class="search-box needs-script" role="search">
+        <form class="search-box needs-script" role="search" {action} {onsubmit}>
             <label for="search">{ icon(Icon::Search) }
                 <span class="visually-hidden">{ strings.search }</span>
             </label>
@@ -141,7 +149,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                 </button>
             }
             { suggestion_list(&offered, active_now, site, &choose) }
-        </div>
+        </form>
     }
 }
 

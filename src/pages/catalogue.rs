@@ -96,8 +96,8 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
         <section class="catalogue">
             <h1 class="visually-hidden">{ site.strings.newest }</h1>
             <SearchBox
-                site={site.clone()} navigation={navigation.clone()} search={search.clone()}
-                bundle={bundle.clone()}
+                site={site.clone()} links={links.clone()} navigation={navigation.clone()}
+                search={search.clone()} bundle={bundle.clone()}
             />
             <div class="catalogue-body">
                 if wide == Some(true) && has_column {

@@ -45,8 +45,8 @@ fn search(state: SearchState) -> Search {
 fn search_box(query: &str, asked: &Asked) -> Html {
     html! {
         <SearchBox
-            site={site(3)} navigation={navigation(query, asked)} search={search(SearchState::Off)}
-            bundle={None}
+            site={site(3)} links={links()} navigation={navigation(query, asked)}
+            search={search(SearchState::Off)} bundle={None}
         />
     }
 }

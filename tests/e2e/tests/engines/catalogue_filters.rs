@@ -101,6 +101,56 @@ pub(crate) async fn words_and_filters_narrow_each_other(stage: &Stage) -> Result
     same(again, found)
 }
 
+pub(crate) async fn a_group_stays_open_when_its_last_value_goes(stage: &Stage) -> Result<()> {
+    const CHOSEN: &str = ".filters .pick input:checked";
+    let origin = stage.serve_large()?;
+    let browser = &stage.browser;
+    browser.open_started(&origin.at("?tag=أنهار")).await?;
+    browser
+        .until(&format!("document.querySelector('{CHOSEN}')"))
+        .await?;
+    browser
+        .run(&format!(
+            "window.group = document.querySelector('{CHOSEN}').closest('details')"
+        ))
+        .await?;
+    browser.click(CHOSEN).await?;
+    browser.until("location.search === ''").await?;
+    browser.until("!document.querySelector('.chip')").await?;
+    ensure!(browser.holds("group.isConnected && group.open").await?);
+    Ok(())
+}
+
+pub(crate) async fn without_an_index_no_empty_column_stands_beside_the_list(
+    stage: &Stage,
+) -> Result<()> {
+    let data = stage.sample().join("data");
+    let mut plan = Host::plan().folder("/", stage.sample());
+    for entry in std::fs::read_dir(&data)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("index-") {
+            plan = plan.folder(&format!("/data/{name}/"), &data.join("gone"));
+        }
+    }
+    let host = plan.start().await?;
+    let browser = &stage.browser;
+    browser.open_started(&host.at("/?q=القنطرة")).await?;
+    browser
+        .until("document.querySelector('.search-status').textContent.includes('تعذّر')")
+        .await?;
+    browser.until(SHOWN).await?;
+    ensure!(
+        browser
+            .holds("!document.querySelector('aside.filters, .list-bar select')")
+            .await?
+    );
+    // The button beside the line tries again, and says so again.
+    browser.click(".search-status + button").await?;
+    browser
+        .until("document.querySelector('.search-status + button')")
+        .await
+}
+
 pub(crate) async fn a_shared_address_shows_the_same_list(stage: &Stage) -> Result<()> {
     let origin = stage.serve_large()?;
     let browser = &stage.browser;

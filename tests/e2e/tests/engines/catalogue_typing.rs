@@ -114,3 +114,34 @@ pub(crate) async fn late_suggestions_take_no_mark_from_others(stage: &Stage) -> 
     ensure!(marked.len() < 2, "one arrow marked {marked:?}");
     Ok(())
 }
+
+/// Notes what a screen reader is told: every change of the line that says how many were found.
+const LISTEN: &str = "
+    const line = document.querySelector('.search-status[role=status]');
+    window.told = [];
+    new MutationObserver(() => told.push(line.textContent))
+        .observe(line, { childList: true, characterData: true, subtree: true });";
+/// Longer than all that follows a letter by itself.
+const PAUSE: &str = "return new Promise((go) => setTimeout(() => go(0), 800))";
+
+pub(crate) async fn an_answer_is_told_once(stage: &Stage) -> Result<()> {
+    let _origin = open_counted(stage).await?;
+    let browser = &stage.browser;
+    browser.type_into("#search", "أنه").await?;
+    browser
+        .until("document.querySelector('.card mark')")
+        .await?;
+    // What is fetched for the next letter is fetched.
+    browser.type_into("#search", "ار").await?;
+    browser.run(PAUSE).await?;
+    browser.type_into("#search", "\u{E003}").await?;
+    browser.run(PAUSE).await?;
+    browser.run(LISTEN).await?;
+    browser.type_into("#search", "ر").await?;
+    browser.run(PAUSE).await?;
+    let told = browser
+        .run("return [told, document.querySelector('.search-status').textContent]")
+        .await?;
+    let (told, shown): (Vec<String>, String) = serde_json::from_value(told)?;
+    same(told, [shown])
+}

@@ -1,7 +1,7 @@
 //! The search of the catalogue forgives spelling and stays in the address bar.
 
 use anyhow::{Result, ensure};
-use maqal_e2e::{Browser, Origin};
+use maqal_e2e::{Browser, Gate, Host, Origin};
 use serde_json::{Value, json};
 
 use crate::{check::same, readable::numbered_articles, stage::Stage};
@@ -55,6 +55,36 @@ pub(crate) async fn typing_lists_what_is_spelled_otherwise_too(stage: &Stage) ->
         .all(|mark| mark.starts_with('[') && mark.ends_with(']'));
     ensure!(whole, "parts of words are marked: {marks:?}");
     Ok(())
+}
+
+pub(crate) async fn enter_asks_before_the_viewer_is_here(stage: &Stage) -> Result<()> {
+    let archive = numbered_articles(11)?.build()?;
+    let gate = Gate::closed();
+    let host = Host::plan()
+        .folder("/", &archive.path())
+        .hold(".wasm", &gate)
+        .start()
+        .await?;
+    let browser = &stage.browser;
+    browser.open(&host.at("/page/2/")).await?;
+    browser.type_into(FIELD, "المقال متن\u{E007}").await?;
+    // The address says it as the viewer would, on the first page.
+    browser
+        .until(
+            "!location.pathname.includes('page') && decodeURI(location.search) === '?q=المقال+متن'",
+        )
+        .await?;
+    gate.open();
+    browser.until(ANSWERED).await?;
+    browser
+        .until("document.querySelector('.card mark')")
+        .await?;
+    same(
+        browser
+            .run("return document.querySelector('#search').value")
+            .await?,
+        json!("المقال متن"),
+    )
 }
 
 pub(crate) async fn clearing_lists_everything_again(stage: &Stage) -> Result<()> {
