@@ -10,7 +10,7 @@ use crate::{
         share::{self, Shared},
     },
     i18n::Tools,
-    state::quote,
+    state::{quotation_marks, quote},
 };
 
 /// Copying what is selected in the article.
@@ -48,8 +48,9 @@ pub(crate) fn use_quoting(
             let Some(quote) = quote(&passages, &selected) else {
                 return say.emit(words.select_first);
             };
+            let [opening, closing] = quotation_marks(article.lang.as_str());
             let text = format!(
-                "«{}»\n{}\n{}{}",
+                "{opening}{}{closing}\n{}\n{}{}",
                 quote.text,
                 article.headline,
                 share::address(),

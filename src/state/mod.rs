@@ -26,7 +26,7 @@ pub(crate) use location::Location;
 pub(crate) use place::Place;
 pub(crate) use player::{Player, Step};
 pub(crate) use prose::Prose;
-pub(crate) use quote::quote;
+pub(crate) use quote::{quotation_marks, quote};
 pub(crate) use request::{request_of, takes_library};
 pub(crate) use settings::{ReaderChoice, Setting, Settings};
 pub(crate) use shortcut::shortcut;

@@ -57,6 +57,16 @@ pub(crate) fn quote(passages: &[String], selected: &str) -> Option<Quote> {
     })
 }
 
+/// The marks around a quotation in a language; a dialect has those of its language.
+pub(crate) fn quotation_marks(lang: &str) -> [&'static str; 2] {
+    match lang.split('-').next().unwrap_or_default() {
+        "en" => ["“", "”"],
+        "ur" => ["”", "“"],
+        "he" => ["”", "”"],
+        _ => ["«", "»"],
+    }
+}
+
 /// Where the wanted words stand. The first may be the end of a word, the last its beginning: a
 /// place where both are whole comes first.
 fn find(words: &[Word<'_>], wanted: &[String]) -> Option<usize> {
@@ -195,6 +205,13 @@ fn push_encoded(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quotation_has_the_marks_of_its_language() {
+        assert_eq!(quotation_marks("ar-SY"), ["«", "»"]);
+        assert_eq!(quotation_marks("en-GB"), ["“", "”"]);
+        assert_eq!(quotation_marks("he"), ["”", "”"]);
+    }
 
     fn article() -> Vec<String> {
         [
