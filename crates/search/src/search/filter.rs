@@ -92,13 +92,10 @@ impl<'p> Sieve<'p> {
 
     /// Those of the documents, given newest first, that pass and those that miss one condition of the
     /// filter, with the number of what they miss.
-    pub(super) fn sift<'s>(
-        &'s self,
-        docs: &'s mut dyn Iterator<Item = u32>,
-    ) -> impl Iterator<Item = (u32, Option<u8>)> + 's {
+    pub(super) fn sift(&self, docs: Vec<u32>) -> impl Iterator<Item = (u32, Option<u8>)> {
         let mut runs = self.columns.runs();
         let (mut passes, mut missed) = (false, None);
-        docs.filter_map(move |doc| {
+        docs.into_iter().filter_map(move |doc| {
             while let Some((&(start, day), rest)) = runs.split_first()
                 && start <= doc
             {

@@ -133,13 +133,21 @@ fn best(hits: impl Iterator<Item = Hit>, count: usize) -> Vec<Hit> {
         return all;
     }
     let mut best: Vec<Hit> = Vec::with_capacity(count + 1);
+    let mut least = f32::NEG_INFINITY;
     for hit in hits {
+        // Most are told apart by this alone.
+        if hit.score < least {
+            continue;
+        }
         if best.len() == count && best.last().is_none_or(|last| order(last, &hit).is_lt()) {
             continue;
         }
         let at = best.partition_point(|known| order(known, &hit).is_lt());
         best.insert(at, hit);
         best.truncate(count);
+        if best.len() == count {
+            least = best.last().map_or(least, |last| last.score);
+        }
     }
     best
 }

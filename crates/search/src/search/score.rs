@@ -39,13 +39,25 @@ pub(super) fn score(
             continue;
         }
         let unread = hits.unread(parts.root.documents);
-        let mut walk = Walk::new(&hits.docs);
-        for (&doc, score) in docs.iter().zip(&mut scores) {
-            let found = walk.find(doc).and_then(|at| hits.amounts.get(at));
+        let mut add = |nth: usize, doc: u32, found: Option<Amount>| {
             if found.is_some() || unread.likelihood > 0.0 {
                 let length = columns.length(doc) / mean;
-                *score += given(clause, *weight, found.copied().ok_or(unread), length);
+                if let Some(score) = scores.get_mut(nth) {
+                    *score += given(clause, *weight, found.ok_or(unread), length);
+                }
             }
+        };
+        // A word that is typed alone, or the rarest one: nothing is to be looked up.
+        if hits.docs == docs {
+            for (nth, (&doc, &amount)) in docs.iter().zip(&hits.amounts).enumerate() {
+                add(nth, doc, Some(amount));
+            }
+            continue;
+        }
+        let mut walk = Walk::new(&hits.docs);
+        for (nth, &doc) in docs.iter().enumerate() {
+            let found = walk.find(doc).and_then(|at| hits.amounts.get(at));
+            add(nth, doc, found.copied());
         }
     }
     for (nth, pair) in clauses.windows(2).enumerate() {

@@ -46,10 +46,10 @@ impl Selection {
         }
     }
 
-    /// Takes in those documents, newest first, that the filter lets through or nearly so.
-    pub(super) fn take(&mut self, docs: &mut dyn Iterator<Item = u32>, sieve: &Sieve<'_>) {
+    /// Takes those documents, newest first, that the filter lets through or nearly so; it has none yet.
+    pub(super) fn take(&mut self, docs: Vec<u32>, sieve: &Sieve<'_>) {
         if sieve.is_open() {
-            self.docs.extend(docs);
+            self.docs = docs;
             return;
         }
         for (doc, missed) in sieve.sift(docs) {
@@ -66,7 +66,7 @@ impl Selection {
         let open: Vec<u32> = (0..reach.met.len() as u32)
             .filter(|&doc| reach.is_open(doc))
             .collect();
-        self.take(&mut open.iter().copied(), sieve);
+        self.take(open.clone(), sieve);
         let (mut best, mut any_complete) = reach.most(&self.docs);
         if best <= 0.0 {
             (best, any_complete) = reach.most(&open);
@@ -105,7 +105,7 @@ pub(super) fn select(
         ..Selection::default()
     };
     if plan.clauses.is_empty() {
-        selection.take(&mut (0..parts.root.documents), sieve);
+        selection.take((0..parts.root.documents).collect(), sieve);
         selection.scores = vec![0.0; selection.docs.len()];
         return Ok(selection);
     }
@@ -115,7 +115,7 @@ pub(super) fn select(
     if words < QUESTION && selection.required != 0 {
         let masks = (selection.required, plan.excluded());
         let complete = complete(masks, clauses, parts.root.documents);
-        selection.take(&mut complete.into_iter(), sieve);
+        selection.take(complete, sieve);
     }
     // Where none that the filter lets through has all the words, those with some of them count, and where
     // there are none of those either, those with words of which not all documents are known.

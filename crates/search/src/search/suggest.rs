@@ -178,7 +178,7 @@ fn earlier(
     let docs = complete((required, excluded), &work.clauses, documents);
     let sieve = Sieve::new(parts, request, needs)?;
     let mut selection = Selection::default();
-    selection.take(&mut docs.into_iter(), &sieve);
+    selection.take(docs, &sieve);
     Ok(Some(DocBits::of(&selection.docs, documents)))
 }
 
