@@ -4,6 +4,8 @@
     const page = document.documentElement;
     // From disk browsers load no module, so the tools would be there and do nothing.
     if (location.protocol !== "file:") page.classList.add("scripted");
+    // Enter sends nothing: what is typed is asked for by itself, as soon as the viewer is here.
+    addEventListener("submit", (event) => event.preventDefault());
     let kept = "";
     try {
         kept = localStorage.getItem("maqal:settings") ?? "";

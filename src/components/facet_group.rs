@@ -49,7 +49,8 @@ pub(crate) struct FacetGroup {
     needle: String,
     /// Whether it follows with the next frame.
     is_late: bool,
-    /// Whether it was opened for the reader: what is then taken out of it does not fold it.
+    /// Whether its values are shown. Where something is chosen they come to be, and stay until the
+    /// reader folds them.
     is_open: bool,
 }
 
@@ -73,12 +74,13 @@ impl Component for FacetGroup {
             shown: FEW,
             needle: String::new(),
             is_late: false,
-            is_open: begins_open(context.props()),
+            is_open: context.props().facet == Facet::Section || has_choice(context.props()),
         }
     }
 
-    fn changed(&mut self, context: &Context<Self>, _: &FacetGroupProps) -> bool {
-        self.is_open |= begins_open(context.props());
+    fn changed(&mut self, context: &Context<Self>, before: &FacetGroupProps) -> bool {
+        let is_first_choice = !has_choice(before) && has_choice(context.props());
+        self.is_open = self.stays_open() || is_first_choice;
         let is_folded = element::matches(&self.node, FOLDED);
         if is_folded && !std::mem::replace(&mut self.is_late, true) {
             let link = context.link().clone();
@@ -101,11 +103,21 @@ impl Component for FacetGroup {
     }
 }
 
-fn begins_open(props: &FacetGroupProps) -> bool {
-    props.facet == Facet::Section || !props.filters.0.values(props.facet).is_empty()
+fn has_choice(props: &FacetGroupProps) -> bool {
+    !props.filters.0.values(props.facet).is_empty()
 }
 
 impl FacetGroup {
+    /// Whether it is open: the reader may have opened or folded it.
+    fn stays_open(&self) -> bool {
+        let other = if self.is_open {
+            ":not([open])"
+        } else {
+            "[open]"
+        };
+        self.is_open != element::matches(&self.node, other)
+    }
+
     fn group(&self, props: &FacetGroupProps, link: &Scope<Self>) -> Html {
         let FacetGroupProps { facet, site, .. } = props;
         let (facet, strings) = (*facet, site.strings);
@@ -127,22 +139,25 @@ impl FacetGroup {
         let mut values: Vec<(&str, u32)> = Vec::new();
         values.extend(chosen.iter().filter(absent).map(|value| (&**value, 0)));
         let marker = Marker::of_query(&Query::parse(needle, true), "");
-        let fits = |name: &str| needle.trim().is_empty() || !marker.marks(name, "").is_empty();
-        let fitting = counts
-            .iter()
-            .take(if marker.is_empty() {
-                usize::MAX
-            } else {
-                LOOKED_THROUGH
-            })
-            .filter(|it| fits(&it.name));
-        let mut more = 0;
-        for (at, it) in fitting.enumerate() {
-            if at < *shown || chosen.contains(&it.name) {
+        let fits = |name: &str| !marker.marks(name, "").is_empty();
+        let mut room = *shown;
+        let (mut more, mut last) = (0, None);
+        for (at, it) in counts.iter().enumerate() {
+            let is_wanted = marker.is_empty() || at < LOOKED_THROUGH && fits(&it.name);
+            if chosen.contains(&it.name) {
                 values.push((&it.name, it.count));
-            } else {
+            } else if is_wanted && room > 0 {
+                room -= 1;
+                values.push((&it.name, it.count));
+            } else if is_wanted {
                 more += 1;
+                last = Some((&*it.name, it.count));
             }
+        }
+        // A button takes as much room as the one value that it would bring.
+        if more == 1 {
+            more = 0;
+            values.extend(last);
         }
         let name = strings.catalogue.facets[facet as usize];
         let rows = values

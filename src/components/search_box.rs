@@ -7,8 +7,7 @@ use super::{
 };
 use crate::{
     browser::Bundle,
-    hooks::{Links, Navigation, Search, Site, Wish},
-    route::Route,
+    hooks::{Navigation, Search, Site, Wish},
     state::Gesture,
 };
 
@@ -17,8 +16,6 @@ use crate::{
 pub(crate) struct SearchBoxProps {
     /// The site.
     pub(crate) site: Site,
-    /// How links are written.
-    pub(crate) links: Links,
     /// Where the reader is.
     pub(crate) navigation: Navigation,
     /// What was found.
@@ -28,12 +25,12 @@ pub(crate) struct SearchBoxProps {
 }
 
 /// The search field of the catalogue, with suggestions under it. What it holds is what the address
-/// bar says. Without script it is not shown.
+/// bar says. Without script it is not shown. As a form it is looked at by itself where browsers fill
+/// fields in; nothing is sent (`early.js`).
 #[component]
 pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let SearchBoxProps {
         site,
-        links,
         navigation,
         search,
         bundle,
@@ -125,12 +122,8 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
         let type_in = type_in.clone();
         Callback::from(move |_| type_in.emit(String::new()))
     };
-    // Until the viewer is here, Enter asks the address for what is typed; a frame stays where it is.
-    let route = &navigation.location.route;
-    let action = (*route != Route::Frame).then(|| links.to(&Route::HOME));
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
-        <form class="search-box needs-script" role="search" {action} {onsubmit}>
+        <form class="search-box needs-script" role="search">
             <label for="search">{ icon(Icon::Search) }
                 <span class="visually-hidden">{ strings.search }</span>
             </label>

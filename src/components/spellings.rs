@@ -3,7 +3,7 @@ use maqal_search::Spellings;
 use crate::{browser::Bundle, hooks::SearchResult};
 
 /// How many of the articles found are looked through for how a word is written.
-const LOOKED_THROUGH: usize = 6;
+const LOOKED_THROUGH: usize = 20;
 
 /// The index has one spelling of a word for all; the first articles found show how they write it,
 /// «القنطرة» and not «القنطره».

@@ -121,7 +121,8 @@ fn suggestions(
     suggestions
 }
 
-/// The queries with their last words spelled as the articles found have them.
+/// The queries with their last words spelled as the articles found have them. One that none of those
+/// has is left out where it would look misspelt: the index has «ه» for «ة».
 fn as_written(mut queries: Vec<String>, state: &SearchState, bundle: &Bundle) -> Vec<String> {
     let SearchState::Found(result) = state else {
         return queries;
@@ -131,10 +132,11 @@ fn as_written(mut queries: Vec<String>, state: &SearchState, bundle: &Bundle) ->
         .iter()
         .map(|query| query.get(last(query)..).unwrap_or_default().to_owned());
     let spellings = spellings(words, result, bundle);
-    for query in &mut queries {
+    queries.retain_mut(|query| {
         let word = query.split_off(last(query));
         query.push_str(spellings.written(&word));
-    }
+        spellings.is_known(&word) || !word.ends_with('ه')
+    });
     queries
 }
 

@@ -93,14 +93,19 @@ fn filtering(
     location: UseStateHandle<Rc<Location>>,
     bundle: Option<Bundle>,
 ) -> Callback<(Filters, Gesture)> {
-    Callback::from(move |(filters, gesture): (Filters, Gesture)| {
+    Callback::from(move |(mut filters, gesture): (Filters, Gesture)| {
+        let here = bundle.as_ref().and_then(|it| history::current(it.root()));
+        // What was typed early comes before the rendering that has what the address chose.
+        if let (Gesture::Typing, Some(here)) = (gesture, &here) {
+            filters = here.filters.with_query(filters.query);
+        }
         let target = location.towards(Location {
             route: Route::HOME,
             filters,
         });
         if let Some(bundle) = &bundle {
             let root = bundle.root();
-            if history::current(root).as_ref() == Some(&target) {
+            if here.as_ref() == Some(&target) {
                 return;
             }
             let visit = Visit {

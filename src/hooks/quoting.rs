@@ -48,7 +48,7 @@ pub(crate) fn use_quoting(
             let Some(quote) = quote(&passages, &selected) else {
                 return say.emit(words.select_first);
             };
-            let [opening, closing] = quotation_marks(article.lang.as_str());
+            let [opening, closing] = quotation_marks(&article.lang);
             let text = format!(
                 "{opening}{}{closing}\n{}\n{}{}",
                 quote.text,

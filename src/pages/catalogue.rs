@@ -96,8 +96,8 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
         <section class="catalogue">
             <h1 class="visually-hidden">{ site.strings.newest }</h1>
             <SearchBox
-                site={site.clone()} links={links.clone()} navigation={navigation.clone()}
-                search={search.clone()} bundle={bundle.clone()}
+                site={site.clone()} navigation={navigation.clone()} search={search.clone()}
+                bundle={bundle.clone()}
             />
             <div class="catalogue-body">
                 if wide == Some(true) && has_column {
@@ -113,7 +113,7 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
                         { search_status(site, search, navigation, &tips, bundle.as_ref()) }
                         { list_bar(
                             site, navigation, in_pages, has_order,
-                            (wide == Some(false)).then_some(&open_filters),
+                            (wide == Some(false) && has_column).then_some(&open_filters),
                         ) }
                         { chips(filters, site, &navigation.filter) }
                     </LongList>

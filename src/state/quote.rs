@@ -4,6 +4,8 @@
 //! What was selected is looked up in the article's own text, so that it does not matter how the page
 //! shows it: without vowel signs, or with other digits.
 
+use maqal_article::Lang;
+
 use crate::percent;
 
 /// The words of an article that were selected.
@@ -57,9 +59,9 @@ pub(crate) fn quote(passages: &[String], selected: &str) -> Option<Quote> {
     })
 }
 
-/// The marks around a quotation in a language; a dialect has those of its language.
-pub(crate) fn quotation_marks(lang: &str) -> [&'static str; 2] {
-    match lang.split('-').next().unwrap_or_default() {
+/// The marks around a quotation in a language; in one that the viewer does not speak, the guillemets.
+pub(crate) fn quotation_marks(lang: &Lang) -> [&'static str; 2] {
+    match lang.primary() {
         "en" => ["“", "”"],
         "ur" => ["”", "“"],
         "he" => ["”", "”"],
@@ -208,9 +210,11 @@ mod tests {
 
     #[test]
     fn a_quotation_has_the_marks_of_its_language() {
-        assert_eq!(quotation_marks("ar-SY"), ["«", "»"]);
-        assert_eq!(quotation_marks("en-GB"), ["“", "”"]);
-        assert_eq!(quotation_marks("he"), ["”", "”"]);
+        let marks = |tag| quotation_marks(&Lang::new(tag).unwrap());
+        assert_eq!(marks("ar-SY"), ["«", "»"]);
+        assert_eq!(marks("en-GB"), ["“", "”"]);
+        assert_eq!(marks("ur"), ["”", "“"]);
+        assert_eq!(marks("he"), ["”", "”"]);
     }
 
     fn article() -> Vec<String> {

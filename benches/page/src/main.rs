@@ -1,11 +1,11 @@
-//! `maqal-bench-page --work DIR --sizes N,… --seed N --runs N`: types and scrolls in the catalogue of archives
-//! that are made up and published, and prints what that takes. `MAQAL_BIN` names the command.
+//! `maqal-bench-page --work DIR --sizes N,… --seed N --runs N`: types and scrolls in the catalogue of
+//! archives that are made up and published, and prints what that takes. `MAQAL_BIN` names the command.
 
 mod archive;
 mod figures;
 mod page;
 
-use std::{env, path::PathBuf, process::ExitCode};
+use std::{env, num::NonZeroUsize, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
 use tokio::runtime::Runtime;
@@ -60,7 +60,10 @@ impl Options {
             match &*name {
                 "--work" => options.work = value.into(),
                 "--seed" => options.seed = value.parse().context("--seed is no number")?,
-                "--runs" => options.runs = value.parse().context("--runs is no number")?,
+                "--runs" => {
+                    let runs: NonZeroUsize = value.parse().context("--runs is no number from 1")?;
+                    options.runs = runs.get();
+                }
                 "--sizes" => {
                     let sizes = value.split(',').map(|size| size.trim().parse());
                     options.sizes = sizes.collect::<Result<_, _>>().context("--sizes")?;

@@ -41,6 +41,12 @@ impl Spellings {
         }
     }
 
+    /// Whether a text had a word.
+    pub fn is_known(&self, word: &str) -> bool {
+        let mut known = self.words.iter();
+        known.any(|(wanted, written)| wanted == word && written.is_some())
+    }
+
     /// How a word is written; as it is given where no text had it.
     pub fn written<'w>(&'w self, word: &'w str) -> &'w str {
         let known = self.words.iter().find(|(wanted, _)| wanted == word);
@@ -61,5 +67,6 @@ mod tests {
         spellings.look_through("عند القنطرة وقف أحمد والقنطره", "ar");
         let written = ["احمد", "القنطره", "tigris", "نهر"].map(|word| spellings.written(word));
         assert_eq!(written, ["أحمد", "القنطرة", "Tigris", "نهر"]);
+        assert!(spellings.is_known("احمد") && !spellings.is_known("نهر"));
     }
 }

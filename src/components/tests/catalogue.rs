@@ -45,8 +45,8 @@ fn search(state: SearchState) -> Search {
 fn search_box(query: &str, asked: &Asked) -> Html {
     html! {
         <SearchBox
-            site={site(3)} links={links()} navigation={navigation(query, asked)}
-            search={search(SearchState::Off)} bundle={None}
+            site={site(3)} navigation={navigation(query, asked)} search={search(SearchState::Off)}
+            bundle={None}
         />
     }
 }
@@ -230,6 +230,11 @@ fn counts(values: &[(&str, u32)]) -> Vec<FacetCount> {
 
 /// The filters of an archive with two sections, two tags and three years.
 async fn filters(query: &str, asked: &Asked) -> Element {
+    filters_with(&[("نهر", 5), ("سد", 2)], query, asked).await
+}
+
+/// The same with other tags.
+async fn filters_with(tags: &[(&str, u32)], query: &str, asked: &Asked) -> Element {
     let navigation = navigation(query, asked);
     let month = |year, count| MonthCount {
         year,
@@ -239,7 +244,7 @@ async fn filters(query: &str, asked: &Asked) -> Element {
     let found = Overview(Rc::new(Found {
         facets: FacetCounts {
             sections: counts(&[("عمارة", 8), ("رحلات", 1203)]),
-            tags: counts(&[("نهر", 5), ("سد", 2)]),
+            tags: counts(tags),
             authors: counts(&[("ليلى", 8)]),
             minutes: counts(&[("3", 2), ("30", 1)]),
             ..FacetCounts::default()
@@ -271,6 +276,23 @@ async fn facets_are_offered_with_their_counts() {
     assert!(field(&place, ".facet:nth-child(3) input").checked());
     let mine = ["المحفوظة2", "غير المقروءة1,200"];
     assert_eq!(texts(&place, ".facet:last-child .pick"), mine);
+}
+
+#[wasm_bindgen_test]
+async fn a_chosen_value_is_in_sight_behind_the_most_frequent_ones() {
+    const TAGS: &str = ".facet:nth-child(3)";
+    let names = ["نهر", "سد", "بحر", "جبل", "ريح", "رمل", "نخل", "ملح", "طين"];
+    let tags: Vec<_> = names.into_iter().zip((1..=9).rev()).collect();
+    let place = filters_with(&tags, "?tag=ملح", &Rc::default()).await;
+    let rows = texts(&place, &format!("{TAGS} .pick"));
+    let first = ["نهر9", "سد8", "بحر7", "جبل6", "ريح5", "رمل4", "ملح2"];
+    assert_eq!(rows, first);
+    assert!(texts(&place, &format!("{TAGS} button"))[0].contains('2'));
+    let more = place.query_selector(&format!("{TAGS} button")).unwrap();
+    more.unwrap().dyn_into::<HtmlElement>().unwrap().click();
+    settle().await;
+    assert_eq!(texts(&place, &format!("{TAGS} .pick")).len(), 9);
+    assert!(texts(&place, &format!("{TAGS} button")).is_empty());
 }
 
 #[wasm_bindgen_test]

@@ -1,8 +1,16 @@
 //! Suggestions under the search field of the catalogue.
 
 use anyhow::{Context, Result, ensure};
+use maqal_e2e::Browser;
 
-use crate::{catalogue::open_counted, check::same, stage::Stage};
+use crate::{
+    catalogue::{STATUS, open_counted},
+    check::same,
+    stage::Stage,
+};
+
+const TWO_FRAMES: &str =
+    "return new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go(0))))";
 
 pub(crate) async fn suggestions_are_chosen_by_keys(stage: &Stage) -> Result<()> {
     let origin = stage.serve_large()?;
@@ -105,10 +113,7 @@ pub(crate) async fn late_suggestions_take_no_mark_from_others(stage: &Stage) -> 
             .map((it) => it.textContent).join() !== window.before",
         )
         .await?;
-    // Two more frames.
-    browser
-        .run("return new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go(0))))")
-        .await?;
+    browser.run(TWO_FRAMES).await?;
     let marked = browser.run("return [...marked]").await?;
     let marked: Vec<String> = serde_json::from_value(marked)?;
     ensure!(marked.len() < 2, "one arrow marked {marked:?}");
@@ -116,32 +121,43 @@ pub(crate) async fn late_suggestions_take_no_mark_from_others(stage: &Stage) -> 
 }
 
 /// Notes what a screen reader is told: every change of the line that says how many were found.
-const LISTEN: &str = "
+pub(crate) const LISTEN: &str = "
     const line = document.querySelector('.search-status[role=status]');
     window.told = [];
     new MutationObserver(() => told.push(line.textContent))
         .observe(line, { childList: true, characterData: true, subtree: true });";
-/// Longer than all that follows a letter by itself.
-const PAUSE: &str = "return new Promise((go) => setTimeout(() => go(0), 800))";
 
 pub(crate) async fn an_answer_is_told_once(stage: &Stage) -> Result<()> {
     let _origin = open_counted(stage).await?;
     let browser = &stage.browser;
-    browser.type_into("#search", "أنه").await?;
-    browser
-        .until("document.querySelector('.card mark')")
-        .await?;
-    // What is fetched for the next letter is fetched.
-    browser.type_into("#search", "ار").await?;
-    browser.run(PAUSE).await?;
+    browser.type_into("#search", "أنهار").await?;
+    all_has_followed(browser, "أنهار").await?;
     browser.type_into("#search", "\u{E003}").await?;
-    browser.run(PAUSE).await?;
+    all_has_followed(browser, "أنها").await?;
+    // What the letter needs was fetched before.
     browser.run(LISTEN).await?;
     browser.type_into("#search", "ر").await?;
-    browser.run(PAUSE).await?;
+    all_has_followed(browser, "أنهار").await?;
     let told = browser
         .run("return [told, document.querySelector('.search-status').textContent]")
         .await?;
     let (told, shown): (Vec<String>, String) = serde_json::from_value(told)?;
     same(told, [shown])
+}
+
+/// Waits for what follows the last letter: the address, rows beyond the screen, two frames.
+async fn all_has_followed(browser: &Browser, query: &str) -> Result<()> {
+    browser
+        .until(&format!(
+            "new URLSearchParams(location.search).get('q') === '{query}'"
+        ))
+        .await?;
+    browser
+        .until(&format!(
+            "document.querySelector('.card mark') && !document.querySelector('[data-later]') &&
+            document.querySelector('{STATUS}').textContent.includes(' من ')"
+        ))
+        .await?;
+    browser.run(TWO_FRAMES).await?;
+    Ok(())
 }

@@ -57,7 +57,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     hydration::the_catalogue_keeps_its_nodes,
     hydration::a_page_of_another_build_is_drawn_anew,
     search::typing_lists_what_is_spelled_otherwise_too,
-    search::enter_asks_before_the_viewer_is_here,
+    search::enter_sends_nothing,
     search::clearing_lists_everything_again,
     search::every_spelling_finds_the_same,
     search::the_address_keeps_the_search,

@@ -57,33 +57,32 @@ pub(crate) async fn typing_lists_what_is_spelled_otherwise_too(stage: &Stage) ->
     Ok(())
 }
 
-pub(crate) async fn enter_asks_before_the_viewer_is_here(stage: &Stage) -> Result<()> {
-    let archive = numbered_articles(11)?.build()?;
+pub(crate) async fn enter_sends_nothing(stage: &Stage) -> Result<()> {
     let gate = Gate::closed();
     let host = Host::plan()
-        .folder("/", &archive.path())
+        .folder("/", stage.sample())
         .hold(".wasm", &gate)
         .start()
         .await?;
     let browser = &stage.browser;
-    browser.open(&host.at("/page/2/")).await?;
-    browser.type_into(FIELD, "المقال متن\u{E007}").await?;
-    // The address says it as the viewer would, on the first page.
-    browser
-        .until(
-            "!location.pathname.includes('page') && decodeURI(location.search) === '?q=المقال+متن'",
-        )
-        .await?;
+    browser.open(&host.at("/?section=علوم")).await?;
+    browser.run("window.first = true").await?;
+    // What is typed before the viewer is here is asked for once it is, among what the address chose.
+    browser.type_into(FIELD, "القنطره\u{E007}").await?;
     gate.open();
     browser.until(ANSWERED).await?;
     browser
         .until("document.querySelector('.card mark')")
         .await?;
+    browser.type_into(FIELD, "\u{E007}").await?;
+    browser
+        .until("/section=/.test(location.search) && /q=/.test(location.search)")
+        .await?;
     same(
         browser
-            .run("return document.querySelector('#search').value")
+            .run("return [window.first, document.querySelector('#search').value]")
             .await?,
-        json!("المقال متن"),
+        json!([true, "القنطره"]),
     )
 }
 
