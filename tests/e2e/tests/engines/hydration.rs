@@ -1,7 +1,7 @@
 //! The viewer takes over the nodes that the page was loaded with.
 
 use anyhow::{Context as _, Result, ensure};
-use maqal_e2e::{Browser, Gate, Host};
+use maqal_e2e::{Browser, Host};
 use serde_json::json;
 
 use crate::{check::same, settings::choose, stage::Stage};
@@ -62,12 +62,7 @@ pub(crate) async fn a_page_of_another_build_is_drawn_anew(stage: &Stage) -> Resu
 }
 
 async fn keeps_its_nodes(stage: &Stage, path: &str) -> Result<()> {
-    let gate = Gate::closed();
-    let host = Host::plan()
-        .folder("/", stage.sample())
-        .hold(".wasm", &gate)
-        .start()
-        .await?;
+    let (host, gate) = stage.serve_before_viewer().await?;
     let browser = &stage.browser;
     browser.open(&host.at(path)).await?;
     browser.run(REMEMBER).await?;

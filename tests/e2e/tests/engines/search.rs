@@ -1,7 +1,7 @@
 //! The search of the catalogue forgives spelling and stays in the address bar.
 
 use anyhow::{Result, ensure};
-use maqal_e2e::{Browser, Gate, Host, Origin};
+use maqal_e2e::{Browser, Origin};
 use serde_json::{Value, json};
 
 use crate::{check::same, readable::numbered_articles, stage::Stage};
@@ -58,12 +58,7 @@ pub(crate) async fn typing_lists_what_is_spelled_otherwise_too(stage: &Stage) ->
 }
 
 pub(crate) async fn enter_sends_nothing(stage: &Stage) -> Result<()> {
-    let gate = Gate::closed();
-    let host = Host::plan()
-        .folder("/", stage.sample())
-        .hold(".wasm", &gate)
-        .start()
-        .await?;
+    let (host, gate) = stage.serve_before_viewer().await?;
     let browser = &stage.browser;
     browser.open(&host.at("/?section=علوم")).await?;
     browser.run("window.first = true").await?;

@@ -4,7 +4,7 @@
 use std::fs;
 
 use anyhow::{Result, ensure};
-use maqal_e2e::{Browser, Gate, Host};
+use maqal_e2e::{Browser, Host};
 use serde_json::{Value, json};
 
 use crate::{check::same, stage::Stage};
@@ -67,12 +67,7 @@ pub(crate) async fn a_choice_is_seen_at_once_and_taken_back_by_one_button(
 }
 
 pub(crate) async fn choices_are_there_before_the_viewer_is(stage: &Stage) -> Result<()> {
-    let gate = Gate::closed();
-    let host = Host::plan()
-        .folder("/", stage.sample())
-        .hold(".wasm", &gate)
-        .start()
-        .await?;
+    let (host, gate) = stage.serve_before_viewer().await?;
     let browser = &stage.browser;
     browser.open(&host.at(ARTICLE)).await?;
     let usual = browser.run(LOOK).await?;

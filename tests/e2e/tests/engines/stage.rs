@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow, bail};
-use maqal_e2e::{Archive, Browser, Bundle, Engine, Origin};
+use maqal_e2e::{Archive, Browser, Bundle, Engine, Gate, Host, Origin};
 use tokio::{runtime::Runtime, time::timeout};
 
 /// Longer than any test takes; a driver that hangs is not waited for.
@@ -47,6 +47,13 @@ impl Stage {
     /// Serves the published sample on an origin that the browser has not seen.
     pub(crate) fn serve_sample(&self) -> Result<Origin> {
         Origin::serve(&self.sample)
+    }
+
+    /// Serves the published sample, with the viewer held back until the gate is opened.
+    pub(crate) async fn serve_before_viewer(&self) -> Result<(Host, Gate)> {
+        let gate = Gate::closed();
+        let plan = Host::plan().folder("/", &self.sample).hold(".wasm", &gate);
+        Ok((plan.start().await?, gate))
     }
 
     /// Serves a published archive of [`LARGE`] articles on an origin that the browser has not seen.
