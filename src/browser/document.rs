@@ -83,13 +83,13 @@ pub(crate) fn speak(strings: &Strings) {
     }
 }
 
-/// Puts the tools away that would do nothing.
+/// Puts the tools away that would do nothing; the page says so.
 pub(crate) fn put_tools_away() {
     let page = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
     if let Some(page) = page {
-        let _ = page.class_list().remove_1("scripted");
+        let _ = page.class_list().replace("scripted", "tools-failed");
         // The words stay those of the site, and so does their side: see `early.js`.
         if let Some(dir) = page.get_attribute("data-dir") {
             let _ = page.set_attribute("dir", &dir);

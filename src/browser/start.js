@@ -16,7 +16,7 @@ try {
 } catch (error) {
     // The page can be read; tools that would do nothing are put away.
     const page = document.documentElement;
-    page.classList.remove("scripted");
+    page.classList.replace("scripted", "tools-failed");
     if (page.dataset.dir) page.dir = page.dataset.dir;
     console.warn(`maqal: the viewer did not start: ${error.message}`);
 }

@@ -1,4 +1,6 @@
-use maqal_search::{FacetCount, Found, Marker, Query};
+use std::borrow::Cow;
+
+use maqal_search::{FacetCount, Marker, Query};
 use web_sys::HtmlInputElement;
 use yew::{html::Scope, prelude::*};
 
@@ -28,6 +30,8 @@ const MINUTES: [&str; 4] = ["1-4", "5-9", "10-19", "20-"];
 pub(crate) struct FacetGroupProps {
     /// The facet.
     pub(crate) facet: Facet,
+    /// The whole archive.
+    pub(crate) whole: Overview,
     /// What was found.
     pub(crate) found: Overview,
     /// What is chosen.
@@ -39,8 +43,9 @@ pub(crate) struct FacetGroupProps {
 }
 
 /// The values of a facet, the most frequent first, to choose from; where there are many, with a field
-/// to look for one. Nothing where there is no choice. The reader types on: a group that is folded
-/// follows with the frame behind the one that shows what was found.
+/// to look for one. Nothing where the archive has no choice. Values of which nothing was found come
+/// last: a group keeps its height, so that none under it moves while the reader chooses there. The reader
+/// types on: a group that is folded follows with the frame behind the one that shows what was found.
 pub(crate) struct FacetGroup {
     node: NodeRef,
     /// How many values are shown.
@@ -122,43 +127,12 @@ impl FacetGroup {
         let FacetGroupProps { facet, site, .. } = props;
         let (facet, strings) = (*facet, site.strings);
         let Self { needle, shown, .. } = self;
-        let minutes;
-        let counts: &[FacetCount] = match facet {
-            Facet::Minutes => {
-                minutes = ranges(&props.found.0.facets.minutes);
-                &minutes
-            }
-            _ => counts_of(&props.found.0, facet),
-        };
+        let (found, all) = (counts(&props.found, facet), counts(&props.whole, facet));
         let chosen = props.filters.0.values(facet);
-        if counts.len() < 2 && chosen.is_empty() {
+        if all.len() < 2 && chosen.is_empty() {
             return Html::default();
         }
-        // What is chosen stays in sight, though nothing or little is found of it.
-        let absent = |value: &&String| counts.iter().all(|it| it.name != **value);
-        let mut values: Vec<(&str, u32)> = Vec::new();
-        values.extend(chosen.iter().filter(absent).map(|value| (&**value, 0)));
-        let marker = Marker::of_query(&Query::parse(needle, true), "");
-        let fits = |name: &str| !marker.marks(name, "").is_empty();
-        let mut room = *shown;
-        let (mut more, mut last) = (0, None);
-        for (at, it) in counts.iter().enumerate() {
-            let is_wanted = marker.is_empty() || at < LOOKED_THROUGH && fits(&it.name);
-            if chosen.contains(&it.name) {
-                values.push((&it.name, it.count));
-            } else if is_wanted && room > 0 {
-                room -= 1;
-                values.push((&it.name, it.count));
-            } else if is_wanted {
-                more += 1;
-                last = Some((&*it.name, it.count));
-            }
-        }
-        // A button takes as much room as the one value that it would bring.
-        if more == 1 {
-            more = 0;
-            values.extend(last);
-        }
+        let (values, more) = offered(&found, &all, chosen, needle, *shown);
         let name = strings.catalogue.facets[facet as usize];
         let rows = values
             .iter()
@@ -171,7 +145,7 @@ impl FacetGroup {
         html! {
             <details ref={&self.node} class="facet" open={self.is_open}>
                 <summary>{ name }</summary>
-                if counts.len() > MANY {
+                if all.len() > MANY {
                     <input
                         class="facet-find" type="search" autocomplete="off" {oninput} value={needle.clone()}
                         placeholder={fill(strings.catalogue.find_value, "facet", name)}
@@ -181,12 +155,65 @@ impl FacetGroup {
                 <ul role="list" aria-label={name}>{ for rows }</ul>
                 if more > 0 {
                     <button type="button" class="plain" onclick={show_more}>
-                        { fill(strings.catalogue.more, "n", &strings.numerals.grouped(more)) }
+                        { fill(strings.catalogue.more, "n", &strings.numerals.grouped(more as u64)) }
                     </button>
                 }
             </details>
         }
     }
+}
+
+/// The values that a group offers, with what was found of each, and how many more there are. `shown` are
+/// offered beside those that are chosen: as many as that, though nothing was found of some. Where something
+/// is looked for, they are only those that it fits.
+fn offered<'a>(
+    found: &'a [FacetCount],
+    all: &'a [FacetCount],
+    chosen: &'a [String],
+    needle: &str,
+    shown: usize,
+) -> (Vec<(&'a str, u32)>, usize) {
+    let marker = Marker::of_query(&Query::parse(needle, true), "");
+    let takes_all = marker.is_empty();
+    let is_wanted = |name: &str| takes_all || !marker.marks(name, "").is_empty();
+    let is_absent = |name: &str| found.iter().all(|it| it.name != name);
+    let others = all.len().saturating_sub(chosen.len());
+    // A button takes as much room as the one value that it would bring.
+    let mut room = shown + usize::from(takes_all && others == shown + 1);
+    let mut more = 0;
+    let mut values: Vec<(&str, u32)> = Vec::new();
+    // What is chosen stays in sight, though nothing or little is found of it.
+    for (at, it) in found.iter().enumerate() {
+        if chosen.contains(&it.name) {
+            values.push((&it.name, it.count));
+        } else if takes_all || at < LOOKED_THROUGH && is_wanted(&it.name) {
+            if room > 0 {
+                room -= 1;
+                values.push((&it.name, it.count));
+            } else {
+                more += 1;
+            }
+        }
+    }
+    values.extend(
+        chosen
+            .iter()
+            .filter(|it| is_absent(it))
+            .map(|it| (&**it, 0)),
+    );
+    for it in all.iter().take(LOOKED_THROUGH) {
+        if room == 0 {
+            break;
+        }
+        if is_wanted(&it.name) && !chosen.contains(&it.name) && is_absent(&it.name) {
+            room -= 1;
+            values.push((&it.name, 0));
+        }
+    }
+    if takes_all {
+        more = all.len().saturating_sub(values.len());
+    }
+    (values, more)
 }
 
 fn value_row(props: &FacetGroupProps, value: &str, count: u32) -> Html {
@@ -237,16 +264,16 @@ fn minutes_name(range: &str, site: &Site) -> String {
 }
 
 /// The counts of a facet.
-pub(super) fn counts_of(found: &Found, facet: Facet) -> &[FacetCount] {
-    let facets = &found.facets;
-    match facet {
+fn counts(of: &Overview, facet: Facet) -> Cow<'_, [FacetCount]> {
+    let facets = &of.0.facets;
+    Cow::Borrowed(match facet {
         Facet::Section => &facets.sections,
         Facet::Tag => &facets.tags,
         Facet::Author => &facets.authors,
         Facet::Source => &facets.sources,
         Facet::Lang => &facets.langs,
-        Facet::Minutes => &facets.minutes,
-    }
+        Facet::Minutes => return ranges(&facets.minutes).into(),
+    })
 }
 
 /// Counts by minute, gathered into the ranges that are offered.
@@ -271,6 +298,53 @@ fn ranges(minutes: &[FacetCount]) -> Vec<FacetCount> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn counts_of(names: &[(&str, u32)]) -> Vec<FacetCount> {
+        let counts = names.iter().map(|&(name, count)| FacetCount {
+            name: name.to_owned(),
+            count,
+        });
+        counts.collect()
+    }
+
+    #[test]
+    fn a_group_offers_as_many_values_whatever_was_found() {
+        let all = counts_of(&[("نهر", 9), ("سد", 5), ("بحر", 3), ("جبل", 2)]);
+        let of = |found: &[(&str, u32)]| {
+            let found = counts_of(found);
+            let (values, more) = offered(&found, &all, &[], "", 2);
+            let values = values
+                .into_iter()
+                .map(|(name, count)| (name.to_owned(), count));
+            (values.collect::<Vec<_>>(), more)
+        };
+        let rows = |values: [(&str, u32); 2]| values.map(|(name, count)| (name.to_owned(), count));
+        let few = of(&[("جبل", 2)]);
+        assert_eq!(few, (rows([("جبل", 2), ("نهر", 0)]).to_vec(), 2));
+        let many = of(&[("سد", 4), ("نهر", 3), ("بحر", 1)]);
+        assert_eq!(many, (rows([("سد", 4), ("نهر", 3)]).to_vec(), 2));
+        assert_eq!(of(&[]).0.len(), 2);
+    }
+
+    #[test]
+    fn a_chosen_value_is_offered_where_it_stands_and_behind_the_rest() {
+        let all = counts_of(&[("نهر", 9), ("سد", 5), ("بحر", 3), ("جبل", 2), ("ريح", 1)]);
+        let found = counts_of(&[("نهر", 4), ("سد", 2), ("بحر", 1)]);
+        let chosen = ["بحر", "ريح", "غريب"].map(str::to_owned);
+        let (values, _) = offered(&found, &all, &chosen, "", 1);
+        assert_eq!(
+            values,
+            [("نهر", 4), ("سد", 2), ("بحر", 1), ("ريح", 0), ("غريب", 0)]
+        );
+    }
+
+    #[test]
+    fn a_value_that_is_looked_for_is_offered_though_nothing_of_it_was_found() {
+        let all = counts_of(&[("نهر", 9), ("سد", 5), ("بحر", 3)]);
+        let found = counts_of(&[("نهر", 4)]);
+        let (values, more) = offered(&found, &all, &[], "بحر", 6);
+        assert_eq!((values, more), (vec![("بحر", 0)], 0));
+    }
 
     #[test]
     fn minutes_are_gathered_into_ranges() {

@@ -93,8 +93,8 @@ fn groups(context: &FilterContext, site: &Site) -> Html {
     let group = |facet: Facet| {
         html! {
             <FacetGroup
-                key={facet.key()} {facet} found={found.clone()} filters={filters.clone()}
-                site={site.clone()} change={change.clone()}
+                key={facet.key()} {facet} whole={whole.clone()} found={found.clone()}
+                filters={filters.clone()} site={site.clone()} change={change.clone()}
             />
         }
     };

@@ -61,6 +61,7 @@ pub(super) const STRINGS: Strings = Strings {
     settings: settings::AR,
     loading: "جارٍ تحميل المقال…",
     load_failed: "تعذّر تحميل المقال. تحقّق من الاتصال ثم أعد المحاولة.",
+    tools_failed: "تعذّر تحميل أدوات الصفحة، وتمكن قراءتها من دونها.",
     cards_failed: "تعذّر تحميل هذا الجزء من القائمة. تحقّق من الاتصال ثم أعد المحاولة.",
     retry: "إعادة المحاولة",
     not_found: "الصفحة غير موجودة",

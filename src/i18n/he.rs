@@ -61,6 +61,7 @@ pub(super) const STRINGS: Strings = Strings {
     settings: settings::HE,
     loading: "המאמר נטען…",
     load_failed: "המאמר לא נטען. יש לבדוק את החיבור ולנסות שוב.",
+    tools_failed: "כלי הדף לא נטענו. אפשר לקרוא אותו גם בלעדיהם.",
     cards_failed: "החלק הזה של הרשימה לא נטען. יש לבדוק את החיבור ולנסות שוב.",
     retry: "ניסיון נוסף",
     not_found: "הדף לא נמצא",

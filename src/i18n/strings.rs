@@ -84,6 +84,8 @@ texts! {
         pub(crate) loading: &'static str,
         /// A page could not be fetched.
         pub(crate) load_failed: &'static str,
+        /// The viewer did not start: the page is there as it was published.
+        pub(crate) tools_failed: &'static str,
         /// Cards of the list did not arrive.
         pub(crate) cards_failed: &'static str,
         /// Tries again.

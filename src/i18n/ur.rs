@@ -40,6 +40,7 @@ pub(super) const STRINGS: Strings = Strings {
     settings: settings::UR,
     loading: "مضمون کھل رہا ہے…",
     load_failed: "مضمون نہیں کھل سکا۔ کنکشن دیکھ کر دوبارہ کوشش کریں۔",
+    tools_failed: "اس صفحے کے اوزار نہیں کھل سکے۔ صفحہ ان کے بغیر بھی پڑھا جا سکتا ہے۔",
     cards_failed: "فہرست کا یہ حصہ نہیں کھل سکا۔ کنکشن دیکھ کر دوبارہ کوشش کریں۔",
     retry: "دوبارہ کوشش کریں",
     not_found: "یہاں کوئی صفحہ نہیں",

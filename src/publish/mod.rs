@@ -12,7 +12,7 @@ pub use crate::{app::PageData, route::Route};
 use crate::{
     app::{App, AppProps},
     hooks::Links,
-    i18n,
+    i18n::{self, Strings},
     revision::revision,
     state::{Setting, Settings},
 };
@@ -88,18 +88,28 @@ pub fn document(page: &Page, assets: &Assets) -> String {
     let site = &page.archive.site;
     let root = Links::root_of(&page.route, &page.content, site);
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"{settings}>{head}<body>\
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"{settings}>{head}<body>{start_failure}\
          <div id=\"maqal\" data-root=\"{data_root}\" data-strings=\"{strings}\" \
          data-interface=\"{interface}\"{state}>{body}</div></body></html>\n",
         lang = site.lang,
         dir = site.dir.as_str(),
         settings = attributes(&Settings::of_site(site)),
         head = render_head(page, assets, &root),
+        start_failure = start_failure(i18n::strings(&site.lang)),
         data_root = if root.is_empty() { "./" } else { &root },
         strings = assets.strings,
         interface = i18n::language(&site.lang),
         state = state(&page.content),
         body = render_body(page),
+    )
+}
+
+/// Says, once the page is marked with `tools-failed`, that the viewer did not start. The link loads the
+/// page anew, in a frame too, whose links open beside it.
+fn start_failure(strings: &Strings) -> String {
+    format!(
+        "<p class=\"start-failure\" role=\"alert\">{} <a href=\"\" target=\"_self\">{}</a></p>",
+        strings.tools_failed, strings.retry,
     )
 }
 

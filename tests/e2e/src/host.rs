@@ -29,6 +29,7 @@ pub struct Plan {
     pages: HashMap<String, String>,
     policy: Option<HeaderValue>,
     gate: Option<(&'static str, Gate)>,
+    lost: Option<(&'static str, Gate)>,
 }
 
 /// Holds answers back until it is opened.
@@ -44,6 +45,10 @@ impl Gate {
     /// Lets everything through, what waits and what comes.
     pub fn open(&self) {
         self.0.close();
+    }
+
+    fn is_open(&self) -> bool {
+        self.0.is_closed()
     }
 
     async fn pass(&self) {
@@ -81,6 +86,12 @@ impl Plan {
         self
     }
 
+    /// Has no files whose path holds `part` until the gate is opened.
+    pub fn lose(mut self, part: &'static str, gate: &Gate) -> Self {
+        self.lost = Some((part, gate.clone()));
+        self
+    }
+
     /// Starts the server on a free port.
     ///
     /// # Errors
@@ -96,6 +107,12 @@ impl Plan {
     }
 
     async fn content(&self, path: &str) -> io::Result<(Vec<u8>, &'static str)> {
+        if let Some((part, gate)) = &self.lost
+            && path.contains(part)
+            && !gate.is_open()
+        {
+            return Err(io::ErrorKind::NotFound.into());
+        }
         if let Some(html) = self.pages.get(path) {
             return Ok((html.clone().into_bytes(), HTML));
         }

@@ -245,6 +245,34 @@ pub(crate) async fn dates_are_drawn_moved_by_keys_and_typed(stage: &Stage) -> Re
     Ok(())
 }
 
+pub(crate) async fn the_histogram_stays_in_its_place_while_groups_over_it_follow(
+    stage: &Stage,
+) -> Result<()> {
+    const PLACE: &str =
+        "Math.round(document.querySelector('.histogram').getBoundingClientRect().top)";
+    let _origin = open_counted(stage).await?;
+    let browser = &stage.browser;
+    let place = browser.run(&format!("return {PLACE}")).await?;
+    for (at, asked) in ["from=", "to="].into_iter().enumerate() {
+        browser
+            .run(&format!(
+                "const day = document.querySelectorAll('.days input')[{at}];
+                day.value = document.querySelector('.card time').dateTime.slice(0, 10);
+                day.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+            ))
+            .await?;
+        browser
+            .until(&format!("location.search.includes({asked:?})"))
+            .await?;
+        browser.until("document.querySelector('.chip')").await?;
+    }
+    // Fewer articles than the archive has sections.
+    browser
+        .until("document.querySelector('.card[aria-setsize]')?.getAttribute('aria-setsize') < 10")
+        .await?;
+    same(browser.run(&format!("return {PLACE}")).await?, place)
+}
+
 pub(crate) async fn on_a_phone_the_filters_are_a_sheet(stage: &Stage) -> Result<()> {
     let host = Host::plan()
         .folder("/", stage.sample())

@@ -1,7 +1,7 @@
 //! The viewer takes over the nodes that the page was loaded with.
 
 use anyhow::{Context as _, Result, ensure};
-use maqal_e2e::{Browser, Host};
+use maqal_e2e::{Browser, Gate, Host};
 use serde_json::json;
 
 use crate::{check::same, settings::choose, stage::Stage};
@@ -58,6 +58,48 @@ pub(crate) async fn a_page_of_another_build_is_drawn_anew(stage: &Stage) -> Resu
         .await?;
     ensure!(browser.text("h1").await? != "عنوان قديم");
     same(browser.texts("main").await?.len(), 1)?;
+    Ok(())
+}
+
+pub(crate) async fn where_the_viewer_does_not_start_the_page_says_so_and_tries_again(
+    stage: &Stage,
+) -> Result<()> {
+    const FAILURE: &str = "document.querySelector('.start-failure')";
+    let browser = &stage.browser;
+    for part in [".wasm", "/manifest.json", "/cards"] {
+        let gate = Gate::closed();
+        let plan = Host::plan().folder("/", stage.sample()).lose(part, &gate);
+        let host = plan.start().await?;
+        browser.open(&host.at("/?q=القنطرة")).await?;
+        browser
+            .until(&format!("{FAILURE}.checkVisibility()"))
+            .await
+            .with_context(|| format!("without {part}"))?;
+        // What would do nothing is away; the articles are there.
+        ensure!(
+            browser
+                .holds("!document.querySelector('#search').checkVisibility()")
+                .await?
+        );
+        ensure!(
+            browser
+                .holds("document.querySelector('.card').checkVisibility()")
+                .await?
+        );
+
+        gate.open();
+        browser.click(".start-failure a").await?;
+        browser.until(Browser::STARTED).await?;
+        browser
+            .until("document.querySelector('.card mark')")
+            .await?;
+        ensure!(browser.holds("location.search.startsWith('?q=')").await?);
+        ensure!(
+            !browser
+                .holds(&format!("{FAILURE}.checkVisibility()"))
+                .await?
+        );
+    }
     Ok(())
 }
 
