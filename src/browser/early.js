@@ -5,7 +5,11 @@
     // From disk browsers load no module, so the tools would be there and do nothing.
     if (location.protocol !== "file:") page.classList.add("scripted");
     // Enter sends nothing: what is typed is asked for by itself, as soon as the viewer is here.
-    addEventListener("submit", (event) => event.preventDefault());
+    addEventListener("submit", (event) => {
+        event.preventDefault();
+        // What was found lies under the keyboard of a screen that is touched.
+        if (matchMedia("(pointer: coarse)").matches) document.activeElement.blur();
+    });
     let kept = "";
     try {
         kept = localStorage.getItem("maqal:settings") ?? "";

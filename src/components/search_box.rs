@@ -6,7 +6,7 @@ use super::{
     suggestion::{option_id, suggestion_list, use_suggestions},
 };
 use crate::{
-    browser::Bundle,
+    browser::{Bundle, element},
     hooks::{Navigation, Search, Site, Wish},
     state::Gesture,
 };
@@ -120,7 +120,11 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     let clear = {
         let type_in = type_in.clone();
-        Callback::from(move |_| type_in.emit(String::new()))
+        Callback::from(move |_| {
+            // The button goes away with the words.
+            element::focus("#search");
+            type_in.emit(String::new());
+        })
     };
     html! {
         <form class="search-box needs-script" role="search">

@@ -60,6 +60,7 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     search::typing_lists_what_is_spelled_otherwise_too,
     search::enter_sends_nothing,
     search::clearing_lists_everything_again,
+    search::enter_puts_the_keyboard_of_a_touched_screen_away,
     search::every_spelling_finds_the_same,
     search::the_address_keeps_the_search,
     search::an_article_that_was_found_has_the_words_marked,
