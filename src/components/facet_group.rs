@@ -226,7 +226,7 @@ fn value_row(props: &FacetGroupProps, value: &str, count: u32) -> Html {
     };
     html! {
         <li key={value.to_owned()}>
-            <label class="pick">
+            <label class="pick" data-none={(count == 0).then_some("")}>
                 <input type="checkbox" checked={props.filters.0.has(facet, value)} onchange={toggle} />
                 <span>{ value_name(facet, value, site) }</span>
                 <span class="count">{ site.strings.numerals.grouped(count.into()) }</span>
