@@ -88,9 +88,9 @@ pub fn document(page: &Page, assets: &Assets) -> String {
     let site = &page.archive.site;
     let root = Links::root_of(&page.route, &page.content, site);
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"{settings}>{head}<body>{start_failure}\
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"{settings}>{head}<body>\
          <div id=\"maqal\" data-root=\"{data_root}\" data-strings=\"{strings}\" \
-         data-interface=\"{interface}\"{state}>{body}</div></body></html>\n",
+         data-interface=\"{interface}\"{state}>{body}</div>{start_failure}</body></html>\n",
         lang = site.lang,
         dir = site.dir.as_str(),
         settings = attributes(&Settings::of_site(site)),

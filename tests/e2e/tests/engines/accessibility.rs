@@ -46,7 +46,7 @@ const fn after(action: &'static str, page: &'static str, sign: &'static str) -> 
 }
 
 const ARTICLE: &str = "/sundial-on-the-roof/";
-const STATES: [State; 19] = [
+const STATES: [State; 20] = [
     page("/", ".card"),
     page("/?q=القنطرة", ".card mark"),
     page("/?q=ظظظظظظ", ".advice"),
@@ -77,6 +77,12 @@ const STATES: [State; 19] = [
         "find('.site-footer button').click()",
         ARTICLE,
         "dialog[open] h2",
+    ),
+    // As where the viewer did not start.
+    after(
+        "document.documentElement.classList.replace('scripted', 'tools-failed')",
+        ARTICLE,
+        ".tools-failed .start-failure",
     ),
     // As without a network.
     after(
