@@ -1,7 +1,7 @@
 //! What belongs to the document and not to a component: title, focus, scroll, the console.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, console};
+use web_sys::{Event, HtmlElement, console};
 
 use super::{Bundle, element, history, offline};
 use crate::{app::PageData, i18n::Strings, state::Visit};
@@ -83,17 +83,10 @@ pub(crate) fn speak(strings: &Strings) {
     }
 }
 
-/// Puts the tools away that would do nothing; the page says so.
+/// Says that the viewer did not start: `early.js` puts the tools away, and the page says so.
 pub(crate) fn put_tools_away() {
-    let page = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if let Some(page) = page {
-        let _ = page.class_list().replace("scripted", "tools-failed");
-        // The words stay those of the site, and so does their side: see `early.js`.
-        if let Some(dir) = page.get_attribute("data-dir") {
-            let _ = page.set_attribute("dir", &dir);
-        }
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("maqal:failed")) {
+        let _ = window.dispatch_event(&event);
     }
 }
 

@@ -2,6 +2,19 @@
 // `1 theme=dark size=130`; a value that the styles do not know changes nothing.
 (() => {
     const page = document.documentElement;
+    // Where the viewer does not start, tools that would do nothing are put away, and the page says so. It can
+    // be read; its words stay those of the site, and so does their side.
+    const putToolsAway = () => {
+        page.classList.replace("scripted", "tools-failed");
+        if (page.dataset.dir) page.dir = page.dataset.dir;
+    };
+    addEventListener("maqal:failed", putToolsAway);
+    // The module that starts it may be missing, or none that this browser understands.
+    const isOfStart = ({ target, filename }) => {
+        const start = document.getElementById("maqal-start");
+        return start && (target === start || filename === start.src);
+    };
+    addEventListener("error", (event) => isOfStart(event) && putToolsAway(), true);
     // From disk browsers load no module, so the tools would be there and do nothing.
     if (location.protocol !== "file:") page.classList.add("scripted");
     // Enter sends nothing: what is typed is asked for by itself, as soon as the viewer is here.

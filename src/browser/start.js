@@ -14,10 +14,8 @@ try {
     const { default: init } = await import(new URL(script, import.meta.url));
     await init({ module_or_path: new URL(wasm, import.meta.url) });
 } catch (error) {
-    // The page can be read; tools that would do nothing are put away.
-    const page = document.documentElement;
-    page.classList.replace("scripted", "tools-failed");
-    if (page.dataset.dir) page.dir = page.dataset.dir;
+    // `early.js` puts the tools away.
+    dispatchEvent(new Event("maqal:failed"));
     console.warn(`maqal: the viewer did not start: ${error.message}`);
 }
 

@@ -1,3 +1,4 @@
+use maqal_article::Date;
 use yew::prelude::*;
 
 use super::{
@@ -64,15 +65,23 @@ fn named(chosen: &Chosen, filters: &Filters, site: &Site) -> (String, Html) {
             return (name, shown);
         }
         Chosen::Days => {
-            let day = |word: &str, day: Option<maqal_article::Date>| {
-                day.map(|day| format!("{word} {}", short_date(site.strings, day)))
-            };
-            let days = [day(words.from, filters.from), day(words.to, filters.to)];
-            let days: Vec<String> = days.into_iter().flatten().collect();
-            days.join(" ")
+            let day = |day: Option<Date>| Some(short_date(site.strings, day?));
+            match (day(filters.from), day(filters.to)) {
+                (Some(from), Some(to)) => return range(&from, &to),
+                (Some(from), None) => [words.from, " ", &from].concat(),
+                (None, to) => [words.to, " ", &to.unwrap_or_default()].concat(),
+            }
         }
         Chosen::Saved => words.saved.to_owned(),
         Chosen::Unread => words.unread.to_owned(),
     };
     (text.clone(), text.into())
+}
+
+/// From one day to another; a line ends between them.
+fn range(from: &str, to: &str) -> (String, Html) {
+    let from = [from, " –"].concat();
+    let shown =
+        html! { <><span class="day">{ &from }</span>{ " " }<span class="day">{ to }</span></> };
+    ([&from, " ", to].concat(), shown)
 }

@@ -44,7 +44,7 @@ pub(crate) struct FacetGroupProps {
 
 /// The values of a facet, the most frequent first, to choose from; where there are many, with a field
 /// to look for one. Nothing where the archive has no choice. Values of which nothing was found come
-/// last: a group keeps its height, so that none under it moves while the reader chooses there. The reader
+/// last: a group keeps its rows, so that none under it moves while the reader chooses there. The reader
 /// types on: a group that is folded follows with the frame behind the one that shows what was found.
 pub(crate) struct FacetGroup {
     node: NodeRef,
@@ -127,7 +127,8 @@ impl FacetGroup {
         let FacetGroupProps { facet, site, .. } = props;
         let (facet, strings) = (*facet, site.strings);
         let Self { needle, shown, .. } = self;
-        let (found, all) = (counts(&props.found, facet), counts(&props.whole, facet));
+        let all = counts(&props.whole, &props.whole, facet);
+        let found = counts(&props.found, &props.whole, facet);
         let chosen = props.filters.0.values(facet);
         if all.len() < 2 && chosen.is_empty() {
             return Html::default();
@@ -164,8 +165,8 @@ impl FacetGroup {
 }
 
 /// The values that a group offers, with what was found of each, and how many more there are. `shown` are
-/// offered beside those that are chosen: as many as that, though nothing was found of some. Where something
-/// is looked for, they are only those that it fits.
+/// offered in any case, though nothing was found of some, and those that are chosen. Where something is
+/// looked for, the others are only those that it fits.
 fn offered<'a>(
     found: &'a [FacetCount],
     all: &'a [FacetCount],
@@ -175,44 +176,34 @@ fn offered<'a>(
 ) -> (Vec<(&'a str, u32)>, usize) {
     let marker = Marker::of_query(&Query::parse(needle, true), "");
     let takes_all = marker.is_empty();
-    let is_wanted = |name: &str| takes_all || !marker.marks(name, "").is_empty();
-    let is_absent = |name: &str| found.iter().all(|it| it.name != name);
-    let others = all.len().saturating_sub(chosen.len());
+    let is_chosen = |name: &str| chosen.iter().any(|it| it == name);
+    let fits = |name: &str| takes_all || is_chosen(name) || !marker.marks(name, "").is_empty();
+    let looked_through = if takes_all { all.len() } else { LOOKED_THROUGH };
+    let names = all.iter().take(looked_through).map(|it| &*it.name);
+    let mut wanted: Vec<&str> = Vec::new();
+    wanted.extend(names.filter(|it| fits(it)));
+    for name in chosen {
+        if !wanted.contains(&&**name) {
+            wanted.push(name);
+        }
+    }
     // A button takes as much room as the one value that it would bring.
-    let mut room = shown + usize::from(takes_all && others == shown + 1);
-    let mut more = 0;
+    let room = shown + usize::from(wanted.len() == shown + 1);
     let mut values: Vec<(&str, u32)> = Vec::new();
-    // What is chosen stays in sight, though nothing or little is found of it.
-    for (at, it) in found.iter().enumerate() {
-        if chosen.contains(&it.name) {
+    for it in found {
+        let is_wanted = || takes_all || wanted.contains(&&*it.name);
+        if is_chosen(&it.name) || values.len() < room && is_wanted() {
             values.push((&it.name, it.count));
-        } else if takes_all || at < LOOKED_THROUGH && is_wanted(&it.name) {
-            if room > 0 {
-                room -= 1;
-                values.push((&it.name, it.count));
-            } else {
-                more += 1;
-            }
         }
     }
-    values.extend(
-        chosen
-            .iter()
-            .filter(|it| is_absent(it))
-            .map(|it| (&**it, 0)),
-    );
-    for it in all.iter().take(LOOKED_THROUGH) {
-        if room == 0 {
-            break;
-        }
-        if is_wanted(&it.name) && !chosen.contains(&it.name) && is_absent(&it.name) {
-            room -= 1;
-            values.push((&it.name, 0));
+    let rest = wanted.iter().filter(|name| is_chosen(name));
+    for name in rest.chain(&wanted) {
+        let is_absent = || values.iter().all(|(it, _)| it != name);
+        if (is_chosen(name) || values.len() < room) && is_absent() {
+            values.push((name, 0));
         }
     }
-    if takes_all {
-        more = all.len().saturating_sub(values.len());
-    }
+    let more = wanted.len().saturating_sub(values.len());
     (values, more)
 }
 
@@ -263,8 +254,8 @@ fn minutes_name(range: &str, site: &Site) -> String {
     }
 }
 
-/// The counts of a facet.
-fn counts(of: &Overview, facet: Facet) -> Cow<'_, [FacetCount]> {
+/// What was found of a facet's values.
+fn counts<'a>(of: &'a Overview, whole: &Overview, facet: Facet) -> Cow<'a, [FacetCount]> {
     let facets = &of.0.facets;
     Cow::Borrowed(match facet {
         Facet::Section => &facets.sections,
@@ -272,27 +263,28 @@ fn counts(of: &Overview, facet: Facet) -> Cow<'_, [FacetCount]> {
         Facet::Author => &facets.authors,
         Facet::Source => &facets.sources,
         Facet::Lang => &facets.langs,
-        Facet::Minutes => return ranges(&facets.minutes).into(),
+        Facet::Minutes => return ranges(&facets.minutes, &whole.0.facets.minutes).into(),
     })
 }
 
-/// Counts by minute, gathered into the ranges that are offered.
-fn ranges(minutes: &[FacetCount]) -> Vec<FacetCount> {
-    let among = |range: &str, it: &&FacetCount| {
-        let minute = it.name.parse::<u32>().ok();
-        minutes_of(range)
-            .zip(minute)
-            .is_some_and(|((a, b), minute)| (a..=b).contains(&minute))
+/// Counts by minute, gathered into the ranges that are offered; of those each that the archive has, in
+/// their order.
+fn ranges(minutes: &[FacetCount], whole: &[FacetCount]) -> Vec<FacetCount> {
+    let among = |range: &str, counts: &[FacetCount]| -> u32 {
+        let counts = counts.iter().filter(|it| {
+            let minute = it.name.parse::<u32>().ok();
+            minutes_of(range)
+                .zip(minute)
+                .is_some_and(|((a, b), minute)| (a..=b).contains(&minute))
+        });
+        counts.map(|it| it.count).sum()
     };
-    let counts = MINUTES.iter().map(|range| FacetCount {
+    let offered = MINUTES.iter().filter(|range| among(range, whole) > 0);
+    let counts = offered.map(|range| FacetCount {
         name: (*range).to_owned(),
-        count: minutes
-            .iter()
-            .filter(|it| among(range, it))
-            .map(|it| it.count)
-            .sum(),
+        count: among(range, minutes),
     });
-    counts.filter(|it| it.count > 0).collect()
+    counts.collect()
 }
 
 #[cfg(test)]
@@ -327,33 +319,48 @@ mod tests {
     }
 
     #[test]
-    fn a_chosen_value_is_offered_where_it_stands_and_behind_the_rest() {
+    fn a_chosen_value_takes_no_other_one_away() {
         let all = counts_of(&[("نهر", 9), ("سد", 5), ("بحر", 3), ("جبل", 2), ("ريح", 1)]);
         let found = counts_of(&[("نهر", 4), ("سد", 2), ("بحر", 1)]);
         let chosen = ["بحر", "ريح", "غريب"].map(str::to_owned);
-        let (values, _) = offered(&found, &all, &chosen, "", 1);
-        assert_eq!(
-            values,
-            [("نهر", 4), ("سد", 2), ("بحر", 1), ("ريح", 0), ("غريب", 0)]
-        );
+        let (values, more) = offered(&found, &all, &chosen, "", 2);
+        let first = [("نهر", 4), ("سد", 2), ("بحر", 1), ("ريح", 0), ("غريب", 0)];
+        assert_eq!((&*values, more), (&first[..], 1));
+        let (values, more) = offered(&found, &all, &chosen, "", 5);
+        assert_eq!((values.last(), more), (Some(&("جبل", 0)), 0));
+        // Among the first it takes no row more.
+        let (values, more) = offered(&found, &all, &chosen[..1], "", 3);
+        assert_eq!((&*values, more), (&first[..3], 2));
     }
 
     #[test]
     fn a_value_that_is_looked_for_is_offered_though_nothing_of_it_was_found() {
-        let all = counts_of(&[("نهر", 9), ("سد", 5), ("بحر", 3)]);
-        let found = counts_of(&[("نهر", 4)]);
-        let (values, more) = offered(&found, &all, &[], "بحر", 6);
-        assert_eq!((values, more), (vec![("بحر", 0)], 0));
+        let all = counts_of(&[
+            ("نهر دجلة", 9),
+            ("سد", 5),
+            ("نهر الفرات", 3),
+            ("نهر النيل", 1),
+        ]);
+        let found = counts_of(&[("سد", 5), ("نهر الفرات", 2)]);
+        let of = |shown| offered(&found, &all, &[], "نهر", shown);
+        assert_eq!(of(1), (vec![("نهر الفرات", 2)], 2));
+        let every = vec![("نهر الفرات", 2), ("نهر دجلة", 0), ("نهر النيل", 0)];
+        assert_eq!(of(2), (every.clone(), 0));
+        assert_eq!(of(6), (every, 0));
     }
 
     #[test]
-    fn minutes_are_gathered_into_ranges() {
-        let counts = ["3", "5", "9", "200"].map(|name| FacetCount {
-            name: name.into(),
-            count: 2,
-        });
-        let ranges = ranges(&counts);
-        let ranges: Vec<_> = ranges.iter().map(|it| (&*it.name, it.count)).collect();
-        assert_eq!(ranges, [("1-4", 2), ("5-9", 4), ("20-", 2)]);
+    fn minutes_are_gathered_into_ranges_and_keep_their_order() {
+        let whole = counts_of(&[("3", 2), ("5", 2), ("9", 2), ("200", 2)]);
+        let of = |found: &[FacetCount]| {
+            let ranges = ranges(found, &whole).into_iter();
+            ranges.map(|it| (it.name, it.count)).collect::<Vec<_>>()
+        };
+        let rows = |counts: [u32; 3]| {
+            let names = ["1-4", "5-9", "20-"].map(str::to_owned);
+            names.into_iter().zip(counts).collect::<Vec<_>>()
+        };
+        assert_eq!(of(&whole), rows([2, 4, 2]));
+        assert_eq!(of(&counts_of(&[("200", 2)])), rows([0, 0, 2]));
     }
 }

@@ -57,7 +57,8 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
         let (type_in, open, active) = (type_in.clone(), open.setter(), active.setter());
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                open.set(true);
+                // What was typed early may come when the reader has left the field.
+                open.set(field.matches(":focus") == Ok(true));
                 active.set(None);
                 type_in.emit(field.value());
             }

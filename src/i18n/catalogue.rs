@@ -111,7 +111,7 @@ pub(super) const EN: Catalogue = Catalogue {
     ],
     dates: "Date",
     from: "From",
-    to: "to",
+    to: "To",
     mine: "My reading",
     saved: "Saved",
     unread: "Unread",

@@ -40,7 +40,7 @@ pub(super) const STRINGS: Strings = Strings {
     settings: settings::EN,
     loading: "Loading the article…",
     load_failed: "The article could not be loaded. Check the connection and try again.",
-    tools_failed: "The tools of this page could not be loaded. It can be read without them.",
+    tools_failed: "This page’s tools could not be loaded. You can read it without them.",
     cards_failed: "This part of the list could not be loaded. Check the connection and try again.",
     retry: "Try again",
     not_found: "Page not found",

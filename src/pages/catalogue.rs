@@ -68,8 +68,9 @@ pub(crate) fn Catalogue(props: &CatalogueProps) -> Html {
     let context = search.overview.as_ref().map(|whole| FilterContext {
         whole: whole.clone(),
         found: match &result {
-            Some(result) => Overview(result.found.clone()),
-            None => whole.clone(),
+            Some(result) if result.whole => Overview(result.found.clone()),
+            // What is found in the cards at hand has no counts.
+            _ => whole.clone(),
         },
         filters: ByPointer(Rc::new(filters.clone())),
         mine,

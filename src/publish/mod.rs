@@ -95,7 +95,7 @@ pub fn document(page: &Page, assets: &Assets) -> String {
         dir = site.dir.as_str(),
         settings = attributes(&Settings::of_site(site)),
         head = render_head(page, assets, &root),
-        start_failure = start_failure(i18n::strings(&site.lang)),
+        start_failure = start_failure(page, i18n::strings(&site.lang)),
         data_root = if root.is_empty() { "./" } else { &root },
         strings = assets.strings,
         interface = i18n::language(&site.lang),
@@ -104,11 +104,15 @@ pub fn document(page: &Page, assets: &Assets) -> String {
     )
 }
 
-/// Says, once the page is marked with `tools-failed`, that the viewer did not start. The link loads the
-/// page anew, in a frame too, whose links open beside it.
-fn start_failure(strings: &Strings) -> String {
+/// Says that the viewer did not start, once `early.js` shows it. The link loads the page anew, in a frame
+/// too, whose links open beside it. A page that starts none has nothing to say.
+fn start_failure(page: &Page, strings: &Strings) -> String {
+    if matches!(page.content, PageData::NotFound) {
+        return String::new();
+    }
     format!(
-        "<p class=\"start-failure\" role=\"alert\">{} <a href=\"\" target=\"_self\">{}</a></p>",
+        "<p class=\"start-failure\" role=\"alert\" hidden>{} \
+         <a href=\"\" target=\"_self\">{}</a></p>",
         strings.tools_failed, strings.retry,
     )
 }

@@ -16,7 +16,10 @@ const PACKAGE: &str = "binaryen@132.0.0";
 const VERSION: &str = "version 132";
 
 /// What rustc emits must be named: `--all-features` would let wasm-opt write what browsers refuse.
-pub(crate) const FLAGS: [&str; 12] = [
+pub(crate) const FLAGS: [&str; 14] = [
+    // Control flow is taken apart and put together anew, which takes less than what LLVM made of it.
+    "--flatten",
+    "--rereloop",
     "-Oz",
     // Again and again, until nothing gets smaller.
     "--converge",

@@ -1,7 +1,7 @@
 //! The catalogue of a large archive: filtered, dated, shared.
 
 use anyhow::{Context, Result, ensure};
-use maqal_e2e::{Browser, Frame, Host};
+use maqal_e2e::{Archive, Browser, Frame, Gate, Host};
 
 use crate::{
     catalogue::{SHOWN, STATUS, open_counted, text_of},
@@ -264,13 +264,48 @@ pub(crate) async fn the_histogram_stays_in_its_place_while_groups_over_it_follow
         browser
             .until(&format!("location.search.includes({asked:?})"))
             .await?;
-        browser.until("document.querySelector('.chip')").await?;
+        browser
+            .until(&format!(
+                "document.querySelectorAll('.days [data-chosen]').length === {at} + 1"
+            ))
+            .await?;
     }
-    // Fewer articles than the archive has sections.
+    // Articles of no more sections than the group shows.
     browser
-        .until("document.querySelector('.card[aria-setsize]')?.getAttribute('aria-setsize') < 10")
+        .until("document.querySelectorAll('.facet:first-child .pick:not([data-none])').length < 7")
         .await?;
     same(browser.run(&format!("return {PLACE}")).await?, place)
+}
+
+pub(crate) async fn what_is_not_counted_yet_is_not_said_to_be_nothing(stage: &Stage) -> Result<()> {
+    let bundle = Archive::generated(200)?.build()?;
+    let gate = Gate::closed();
+    let plan = Host::plan().folder("/", &bundle.path());
+    let host = plan.hold("/postings-", &gate).start().await?;
+    let browser = &stage.browser;
+    browser.open_started(&host.at("/")).await?;
+    browser
+        .until("document.querySelector('.facet .count')")
+        .await?;
+    let before = browser.texts(".facet:first-child .count").await?;
+    let word = headline_word(browser).await?;
+    browser.type_into("#search", &word).await?;
+    // Found in the cards at hand, while the index is on its way.
+    browser
+        .until("document.querySelector('.card mark')")
+        .await?;
+    same(
+        browser.texts(".facet:first-child .count").await?,
+        before.clone(),
+    )?;
+    gate.open();
+    browser
+        .until(&format!(
+            "document.querySelector('{STATUS}').textContent.includes(' من ')"
+        ))
+        .await?;
+    ensure!(browser.texts(".facet:first-child .count").await? != before);
+    Ok(())
 }
 
 pub(crate) async fn on_a_phone_the_filters_are_a_sheet(stage: &Stage) -> Result<()> {

@@ -66,7 +66,7 @@ pub(crate) async fn where_the_viewer_does_not_start_the_page_says_so_and_tries_a
 ) -> Result<()> {
     const FAILURE: &str = "document.querySelector('.start-failure')";
     let browser = &stage.browser;
-    for part in [".wasm", "/manifest.json", "/cards"] {
+    for part in ["/start-", ".wasm", "/manifest.json", "/cards"] {
         let gate = Gate::closed();
         let plan = Host::plan().folder("/", stage.sample()).lose(part, &gate);
         let host = plan.start().await?;

@@ -123,6 +123,30 @@ pub(crate) async fn enter_puts_the_keyboard_of_a_touched_screen_away(stage: &Sta
         .await
 }
 
+pub(crate) async fn what_was_sent_early_is_not_covered_by_suggestions(stage: &Stage) -> Result<()> {
+    let (host, gate) = stage.serve_before_viewer().await?;
+    let browser = &stage.browser;
+    browser.open(&host.at("/")).await?;
+    browser.type_into(FIELD, "القن").await?;
+    // As a screen that is touched does with Enter.
+    browser.run("document.activeElement.blur()").await?;
+    gate.open();
+    browser.until(Browser::STARTED).await?;
+    browser
+        .until("document.querySelector('.card mark')")
+        .await?;
+    // Suggestions come a frame behind what was found.
+    let some_frames = "return (async () => {
+        for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+        return document.querySelectorAll('#suggestions li').length;
+    })()";
+    same(browser.run(some_frames).await?, json!(0))?;
+    browser.type_into(FIELD, "ط").await?;
+    browser
+        .until("document.querySelector('#suggestions li')")
+        .await
+}
+
 pub(crate) async fn every_spelling_finds_the_same(stage: &Stage) -> Result<()> {
     let origin = stage.serve_sample()?;
     let families: [&[&str]; 3] = [
