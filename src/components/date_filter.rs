@@ -82,6 +82,7 @@ pub(crate) fn DateFilter(props: &DateFilterProps) -> Html {
                 { bars(stretches, &props.found.0.months, is_narrowed.then_some((low, high)), rtl) }
             </div>
             <div class="ends" role="group" aria-label={words.dates}>
+                { between(stretches, (low, high), rtl) }
                 { end(props, &draw, stretches, words.from, (low, high), true) }
                 { end(props, &draw, stretches, words.to, (low, high), false) }
             </div>
@@ -154,7 +155,7 @@ fn bars(
         let is_chosen = chosen.is_some_and(|(low, high)| (low..=high).contains(&at));
         // A stretch with anything in it shows.
         let height = (count * 100).div_ceil(most);
-        let x = if rtl { stretches.count - 1 - at } else { at } * 10;
+        let x = left(stretches, at, rtl);
         let [others, chosen] = &mut paths;
         let path = if is_chosen { chosen } else { others };
         let bar = [
@@ -167,12 +168,32 @@ fn bars(
         bar.into_iter().for_each(|part| path.push_str(part));
     }
     let [others, chosen] = paths;
+    drawing(
+        stretches,
+        html! { <><path d={others} /><path class="chosen" d={chosen} /></> },
+    )
+}
+
+/// What is chosen of the line that the ends are on.
+fn between(stretches: Stretches, (low, high): (u32, u32), rtl: bool) -> Html {
+    let middle = |at| (left(stretches, at, rtl) + 5).to_string();
+    let line = ["M", &middle(low), " 50H", &middle(high)].concat();
+    drawing(stretches, html! { <path d={line} /> })
+}
+
+/// Where a stretch begins at the left; each is ten wide.
+fn left(stretches: Stretches, at: u32, rtl: bool) -> u32 {
+    (if rtl { stretches.count - 1 - at } else { at }) * 10
+}
+
+/// Something drawn over the whole width, a hundred high.
+fn drawing(stretches: Stretches, paths: Html) -> Html {
     html! {
         <svg
             viewBox={["0 0 ", &(stretches.count * 10).to_string(), " 100"].concat()}
             preserveAspectRatio="none" aria-hidden="true" focusable="false"
         >
-            <path d={others} /><path class="chosen" d={chosen} />
+            { paths }
         </svg>
     }
 }
