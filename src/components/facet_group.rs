@@ -134,6 +134,7 @@ impl FacetGroup {
             return Html::default();
         }
         let (values, more) = offered(&found, &all, chosen, needle, *shown);
+        let most = all.iter().map(|it| it.count).max().unwrap_or(0);
         let name = strings.catalogue.facets[facet as usize];
         let rows = values
             .iter()
@@ -153,7 +154,7 @@ impl FacetGroup {
                         aria-label={fill(strings.catalogue.find_value, "facet", name)}
                     />
                 }
-                <ul role="list" aria-label={name}>{ for rows }</ul>
+                <ul role="list" aria-label={name} data-power={power(most)}>{ for rows }</ul>
                 if more > 0 {
                     <button type="button" class="plain" onclick={show_more}>
                         { fill(strings.catalogue.more, "n", &strings.numerals.grouped(more as u64)) }
@@ -205,6 +206,11 @@ fn offered<'a>(
     }
     let more = wanted.len().saturating_sub(values.len());
     (values, more)
+}
+
+/// The power of ten of the largest number of a group: all get room for as many digits.
+pub(super) fn power(most: u32) -> String {
+    most.max(1).ilog10().to_string()
 }
 
 fn value_row(props: &FacetGroupProps, value: &str, count: u32) -> Html {

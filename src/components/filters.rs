@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{
     date_filter::DateFilter,
-    facet_group::FacetGroup,
+    facet_group::{FacetGroup, power},
     icon::{Icon, icon},
 };
 use crate::{
@@ -137,7 +137,7 @@ fn mine(context: &FilterContext, site: &Site) -> Html {
     html! {
         <details class="facet" open={filters.saved || filters.unread}>
             <summary>{ words.mine }</summary>
-            <ul role="list" aria-label={words.mine}>
+            <ul role="list" aria-label={words.mine} data-power={power(site.archive.count)}>
                 { choice(words.saved, filters.saved, saved, |it| it.saved = !it.saved) }
                 { choice(words.unread, filters.unread, unread, |it| it.unread = !it.unread) }
             </ul>
