@@ -42,10 +42,11 @@ pub(crate) struct FacetGroupProps {
     pub(crate) change: Callback<(Filters, Gesture)>,
 }
 
-/// The values of a facet, the most frequent first, to choose from; where there are many, with a field
-/// to look for one. Nothing where the archive has no choice. Values of which nothing was found come
-/// last: a group keeps its rows, so that none under it moves while the reader chooses there. The reader
-/// types on: a group that is folded follows with the frame behind the one that shows what was found.
+/// The values of a facet, the most frequent first and times in their order, to choose from; where there
+/// are many, with a field to look for one. Nothing where the archive has no choice. Values of which nothing
+/// was found come last: a group keeps its rows, so that none under it moves while the reader chooses there.
+/// The reader types on: a group that is folded follows with the frame behind the one that shows what was
+/// found.
 pub(crate) struct FacetGroup {
     node: NodeRef,
     /// How many values are shown.
