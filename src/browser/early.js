@@ -1,5 +1,6 @@
-// Runs before the first paint: applies what `settings.rs` keeps, so that no page flashes. The text is
-// `1 theme=dark size=130`; a value that the styles do not know changes nothing.
+// Runs before the first paint: applies what `settings.rs` keeps, so that no page flashes, and puts tools away
+// where the viewer does not start. The text of the settings is `1 theme=dark size=130`; a value that the
+// styles do not know changes nothing.
 (() => {
     const page = document.documentElement;
     // Where the viewer does not start, tools that would do nothing are put away, and the page says so. It can
