@@ -242,8 +242,12 @@ impl Browser {
         Ok(self.find(css).await?.screenshot().await?)
     }
 
+    /// Waits until there is one: drivers fail where the page is written anew while they look.
     async fn find(&self, css: &str) -> Result<Element> {
-        let found = self.client.find(Locator::Css(css)).await;
-        found.with_context(|| format!("looking for {css}"))
+        let what = format!("{css} ({})", self.engine);
+        until(&what, async || {
+            Ok(Some(self.client.find(Locator::Css(css)).await?))
+        })
+        .await
     }
 }

@@ -1,3 +1,5 @@
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use anyhow::Result;
 use serde_json::{Value, json};
 
@@ -9,14 +11,9 @@ pub struct Frame<'a> {
     browser: &'a Browser,
 }
 
-const LOAD: &str = "
-    const [address, width, height] = arguments;
-    const frame = document.querySelector('iframe');
-    Object.assign(frame, { width, height });
-    window.framed = false;
-    frame.onload = () => { window.framed = true };
-    frame.src = address;
-";
+/// Tells one opening from the next: a browser may call an address open while the page that stood at it
+/// still stands.
+static OPENED: AtomicU32 = AtomicU32::new(0);
 
 impl<'a> Frame<'a> {
     /// The page around the frame; the origin of the framed page serves it.
@@ -34,10 +31,21 @@ impl<'a> Frame<'a> {
         address: &str,
         (width, height): (u32, u32),
     ) -> Result<Self> {
-        browser.open(around).await?;
-        let given = [json!(address), json!(width), json!(height)];
-        browser.run_with(LOAD, &given).await?;
-        browser.until("window.framed").await?;
+        let around = format!("{around}?{}", OPENED.fetch_add(1, Ordering::Relaxed));
+        browser.open(&around).await?;
+        let load = format!(
+            "if (location.href !== {} || document.readyState !== 'complete') return false;
+             const frame = document.querySelector('iframe');
+             if (window.framed === undefined) {{
+                 window.framed = false;
+                 frame.onload = () => {{ window.framed = true }};
+                 Object.assign(frame, {{ width: {width}, height: {height}, src: {} }});
+             }}
+             return window.framed",
+            json!(around),
+            json!(address)
+        );
+        browser.until_run(&load).await?;
         let frame = Self { browser };
         frame.until(Browser::STARTED).await?;
         Ok(frame)

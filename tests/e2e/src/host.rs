@@ -14,6 +14,8 @@ use axum::{
 };
 use tokio::{fs, net::TcpListener, sync::Semaphore, task::JoinHandle};
 
+use crate::ports;
+
 /// A server that is not the project's own: it serves a bundle the way others may, and pages of
 /// others that embed it.
 #[derive(Debug)]
@@ -92,12 +94,12 @@ impl Plan {
         self
     }
 
-    /// Starts the server on a free port.
+    /// Starts the server on a port that no other of this run has had.
     ///
     /// # Errors
     /// Where no port is free.
     pub async fn start(self) -> Result<Host> {
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let listener = listen().await?;
         let url = format!("http://{}", listener.local_addr()?);
         let service = Router::new().fallback(answer).with_state(Arc::new(self));
         let task = tokio::spawn(async move {
@@ -143,6 +145,15 @@ impl Host {
 impl Drop for Host {
     fn drop(&mut self) {
         self.task.abort();
+    }
+}
+
+async fn listen() -> io::Result<TcpListener> {
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        if ports::is_new(listener.local_addr()?.port()) {
+            return Ok(listener);
+        }
     }
 }
 

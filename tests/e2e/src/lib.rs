@@ -17,6 +17,7 @@ mod engine;
 mod frame;
 mod host;
 mod origin;
+mod ports;
 mod program;
 mod wait;
 

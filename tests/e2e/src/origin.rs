@@ -6,7 +6,10 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use axum::http::Uri;
 use serde_json::Value;
+
+use crate::ports;
 
 /// A site served by `maqal serve`. Each has a port, and so an origin, of its own: what a browser
 /// keeps for one (settings, service worker, caches) is not there for the next.
@@ -17,11 +20,21 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// Serves a built site on a free port.
+    /// Serves a built site on a port that no other server of this run has had.
     ///
     /// # Errors
     /// Where the command is missing or does not say its address.
     pub fn serve(bundle: &Path) -> Result<Self> {
+        loop {
+            let origin = Self::start(bundle)?;
+            let url: Uri = origin.url.parse().context("the address of `maqal serve`")?;
+            if ports::is_new(url.port_u16().context("`maqal serve` named no port")?) {
+                return Ok(origin);
+            }
+        }
+    }
+
+    fn start(bundle: &Path) -> Result<Self> {
         let mut process = Command::new(maqal()?)
             .args(["serve", "--port=0", "--json", "--bundle"])
             .arg(bundle)
