@@ -26,11 +26,11 @@ pub(crate) fn heights(list: &HtmlElement) -> Vec<f64> {
         .collect()
 }
 
-/// Shows the first rows of those in the page. The others keep their places, but are neither laid out
-/// nor painted.
-pub(crate) fn show_first(list: &HtmlElement, rows: u32) {
+/// Shows the first rows of those in the page, of which those before `shown` have been shown. The others
+/// keep their places, but are neither laid out nor painted.
+pub(crate) fn show_first(list: &HtmlElement, rows: u32, shown: u32) {
     let all = list.children();
-    for at in 0..all.length() {
+    for at in shown.min(rows)..all.length() {
         if let Some(row) = all.item(at) {
             let _ = row.toggle_attribute_with_force(LATER, at >= rows);
         }

@@ -1,5 +1,7 @@
 //! The size of the screen, and when the browser has nothing else to do.
 
+use std::cell::RefCell;
+
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -32,9 +34,22 @@ pub(crate) fn when_idle(then: impl FnOnce() + 'static) -> Timeout {
 }
 
 /// Calls back with the frame behind the next one: the present state of the page has been painted by
-/// then.
+/// then. What waits for the same frame is called together.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
-    with_next_frame(Box::new(|| with_next_frame(Box::new(then))));
+    let is_first = WAITING.with_borrow_mut(|waiting| {
+        waiting.push(Box::new(then));
+        waiting.len() == 1
+    });
+    if is_first {
+        with_next_frame(Box::new(|| {
+            let waiting = WAITING.take();
+            with_next_frame(Box::new(|| waiting.into_iter().for_each(|then| then())));
+        }));
+    }
+}
+
+thread_local! {
+    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = RefCell::default();
 }
 
 /// One kind of closure for all callers: each kind of its own weighs more than its box.

@@ -55,7 +55,7 @@ pub(super) fn card_view(
             aria-posinset={is_counted.then(|| row.number())}
             aria-setsize={is_counted.then(|| row.of.to_string())}
         >
-            <p class="card-meta">
+            <p class="card-meta" data-across={(card.dir.as_str() != strings.dir).then_some("")}>
                 if let Some(section) = &card.section {
                     <span class="section">{ label(section, &card.lang, card.dir, site) }</span>
                 }

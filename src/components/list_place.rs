@@ -42,8 +42,8 @@ struct Held {
     late: Option<UseForceUpdateHandle>,
     /// Whether that is being done.
     catches_up: bool,
-    /// Whether rows in the page are not shown yet.
-    hides: bool,
+    /// From which row on the rows in the page are not shown yet.
+    hidden_from: Option<u32>,
     /// How many rows are the most that a first screen ever had.
     split: Option<u32>,
     /// The rows behind those.
@@ -168,8 +168,8 @@ impl ListPlace {
         let mut held = self.held.borrow_mut();
         held.catches_up = false;
         if let Some(rows) = first {
-            list::show_first(&list, rows);
-            held.hides = true;
+            let before = held.hidden_from.replace(rows);
+            list::show_first(&list, rows, before.unwrap_or(u32::MAX));
             let room = held.block.beyond(rendered.rows, rendered.window);
             list::keep_room(&list, 0.0, room);
             if held.late.replace(redraw).is_none() {
@@ -244,11 +244,11 @@ impl Held {
 
     /// Shows rows that were hidden, and says whether there were any.
     fn show_all(&mut self, list: &HtmlElement) -> bool {
-        let hid = std::mem::take(&mut self.hides);
-        if hid {
-            list::show_first(list, u32::MAX);
+        let hidden_from = self.hidden_from.take();
+        if let Some(row) = hidden_from {
+            list::show_first(list, u32::MAX, row);
         }
-        hid
+        hidden_from.is_some()
     }
 
     /// Puts what was just rendered in its place, and says what should be rendered there. The reader may

@@ -6,78 +6,69 @@ use crate::state::Prose;
 
 /// Text with whole words marked, as the reader wants it shown. `marks` are byte ranges of the text as it
 /// is written, in order and apart from each other, as the engine gives them; one that does not fit the
-/// text is passed over.
+/// text is passed over. Text and marks take turns, though a text may be empty: a keystroke writes other
+/// words into the nodes that stand there.
 pub(crate) fn marked_text(text: &str, marks: &[Range<usize>], prose: Prose) -> Html {
-    if marks.is_empty() {
-        return prose.show(text).into_owned().into();
-    }
     let shown = prose.shown(text);
-    let mut done = 0;
-    pieces(text, marks)
-        .into_iter()
-        .map(|(piece, marked)| {
-            let start = done;
-            done += piece.len();
-            let piece = shown.part(start..done).into_owned();
-            if marked {
-                html! { <mark>{ piece }</mark> }
-            } else {
-                piece.into()
-            }
-        })
-        .collect()
+    let mut start = 0;
+    let mut next = |end: usize| {
+        let piece = shown.part(start..end).into_owned();
+        start = end;
+        piece
+    };
+    let mut nodes = Vec::with_capacity(2 * marks.len() + 1);
+    for mark in fitting(text, marks) {
+        nodes.push(next(mark.start).into());
+        let word = next(mark.end);
+        nodes.push(html! { <mark>{ word }</mark> });
+    }
+    nodes.push(next(text.len()).into());
+    nodes.into_iter().collect()
 }
 
-/// Cuts a text at its marks; joined pieces equal the text.
-fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<(&'a str, bool)> {
-    let mut pieces = Vec::new();
+/// The marks that fit a text, in order and apart from each other.
+fn fitting<'a>(text: &str, marks: &'a [Range<usize>]) -> impl Iterator<Item = &'a Range<usize>> {
     let mut done = 0;
-    for mark in marks {
-        let (Some(before), Some(word)) = (text.get(done..mark.start), text.get(mark.clone()))
-        else {
-            continue;
-        };
-        if !before.is_empty() {
-            pieces.push((before, false));
+    marks.iter().filter(move |mark| {
+        let fits = text.get(done..mark.start).is_some()
+            && text
+                .get((*mark).clone())
+                .is_some_and(|word| !word.is_empty());
+        if fits {
+            done = mark.end;
         }
-        if !word.is_empty() {
-            pieces.push((word, true));
-        }
-        done = mark.end;
-    }
-    match text.get(done..) {
-        Some(rest) if !rest.is_empty() => pieces.push((rest, false)),
-        _ => {}
-    }
-    pieces
+        fits
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn marked(text: &str, marks: &[(usize, usize)]) -> String {
+        let marks: Vec<_> = marks.iter().map(|&(start, end)| start..end).collect();
+        let mut parts = Vec::new();
+        let mut start = 0;
+        for mark in fitting(text, &marks) {
+            parts.extend([&text[start..mark.start], "[", &text[mark.clone()], "]"]);
+            start = mark.end;
+        }
+        parts.push(&text[start..]);
+        parts.concat()
+    }
+
     #[test]
-    fn joined_pieces_equal_the_text() {
-        let text = "على القنطرة نهر";
-        let start = text.find("القنطرة").unwrap();
-        let mark = start..start + "القنطرة".len();
-        let pieces = pieces(text, std::slice::from_ref(&mark));
-        assert_eq!(
-            pieces,
-            [("على ", false), ("القنطرة", true), (" نهر", false)]
-        );
+    fn words_are_marked_in_their_text() {
+        assert_eq!(marked("على القنطرة نهر", &[(7, 21)]), "على [القنطرة] نهر");
+        assert_eq!(marked("نهر", &[(0, 2), (2, 6)]), "[ن][هر]");
+        assert_eq!(marked("نهر", &[]), "نهر");
     }
 
     #[test]
     fn a_mark_that_does_not_fit_loses_no_text() {
-        for (start, end) in [(1, 3), (4, 400), (8, 2)] {
-            let mark = Range { start, end };
-            let text = "نهر كبير";
-            let joined: String = pieces(text, std::slice::from_ref(&mark))
-                .iter()
-                .map(|(piece, _)| *piece)
-                .collect();
-            assert_eq!(joined, text);
+        for wrong in [(1, 3), (4, 400), (8, 2), (2, 2)] {
+            assert_eq!(marked("نهر كبير", &[wrong, (7, 15)]), "نهر [كبير]");
         }
+        assert_eq!(marked("نهر", &[(0, 4), (2, 6)]), "[نه]ر");
     }
 }
