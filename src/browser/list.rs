@@ -37,6 +37,12 @@ pub(crate) fn show_first(list: &HtmlElement, rows: u32, shown: u32) {
     }
 }
 
+/// Whether its first rows reach the lower edge of the screen.
+pub(crate) fn fills_screen(list: &HtmlElement, rows: u32) -> bool {
+    let last = list.children().item(rows.saturating_sub(1));
+    last.is_some_and(|row| row.get_bounding_client_rect().bottom() >= window_height())
+}
+
 /// Whether one of its rows has the focus.
 pub(crate) fn has_focus(list: &HtmlElement) -> bool {
     matches!(list.query_selector(":focus"), Ok(Some(_)))

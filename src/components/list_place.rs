@@ -100,7 +100,7 @@ impl ListPlace {
         let shown = &self.shown;
         let window = match page {
             Some(page) => page,
-            None if shown.filters == *filters && shown.window.first < rows.max(1) => shown.window,
+            None if shown.filters == *filters && self.goes_on(filters, rows) => shown.window,
             None => anew,
         };
         // A list that begins anew or grows has its first rows at once.
@@ -112,6 +112,15 @@ impl ListPlace {
             first: window.first.min(rows),
             end: window.end.max(least).min(rows),
         }
+    }
+
+    /// Whether the rows that are noted still stand in the page or are those that the reader left: a list
+    /// that another one took the place of at its top has its first rows again, not as many as it had.
+    fn goes_on(&self, filters: &Filters, rows: u32) -> bool {
+        let first = self.shown.window.first;
+        let before = &self.held.borrow().filters;
+        let is_other = before.as_ref().is_some_and(|it| it != filters);
+        first < rows.max(1) && !(first == 0 && is_other)
     }
 
     /// How many rows fill the screen of a list that begins anew at its top: the browser lays out and
@@ -172,7 +181,13 @@ impl ListPlace {
             list::show_first(&list, rows, before.unwrap_or(u32::MAX));
             let room = held.block.beyond(rendered.rows, rendered.window);
             list::keep_room(&list, 0.0, room);
-            if held.late.replace(redraw).is_none() {
+            let is_awaited = held.late.replace(redraw).is_some();
+            // Lower than any row ever was, or what stands over them is: the rest comes at once.
+            let is_short = !list::fills_screen(&list, rows);
+            drop(held);
+            if is_short {
+                self.catch_up();
+            } else if !is_awaited {
                 let place = self.clone();
                 screen::after_paint(move || {
                     place.catch_up();

@@ -140,12 +140,12 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                 aria-activedescendant={active_now.map(option_id)}
                 value={query.clone()} {oninput} {onkeydown} {onfocus} {onblur}
             />
-            if !query.is_empty() {
-                <button type="button" class="tool" title={strings.clear} onclick={clear}>
-                    { icon(Icon::Clear) }
-                    <span class="visually-hidden">{ strings.clear }</span>
-                </button>
-            }
+            <button
+                type="button" class="tool" hidden={query.is_empty()} title={strings.clear} onclick={clear}
+            >
+                { icon(Icon::Clear) }
+                <span class="visually-hidden">{ strings.clear }</span>
+            </button>
             { suggestion_list(&offered, active_now, site, &choose) }
         </form>
     }

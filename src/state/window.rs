@@ -155,7 +155,7 @@ impl Block {
     /// was ever measured; `None` where none was.
     pub(crate) fn first_screen(&self, view: View) -> Option<u32> {
         let room = view.height + view.top.min(0.0);
-        (self.lowest >= 1.0).then(|| (room / self.lowest).ceil().max(0.0) as u32 + 1)
+        (self.lowest >= 1.0).then(|| (room / self.lowest).ceil().max(1.0) as u32)
     }
 
     /// The room to be kept below rows that are not measured yet.
@@ -281,11 +281,11 @@ mod tests {
         let mut list = Block::default();
         assert_eq!(list.first_screen(view(0.0)), None);
         list.measured(vec![200.0, 100.0, 200.0]);
-        assert_eq!(list.first_screen(view(-200.0)), Some(7));
+        assert_eq!(list.first_screen(view(-200.0)), Some(6));
         list.measured(vec![260.0]);
-        assert_eq!(list.first_screen(view(0.0)), Some(9));
+        assert_eq!(list.first_screen(view(0.0)), Some(8));
         list.measured(Vec::new());
-        assert_eq!(list.first_screen(view(0.0)), Some(9));
+        assert_eq!(list.first_screen(view(0.0)), Some(8));
     }
 
     #[test]
