@@ -2,7 +2,7 @@
 //! catalogue share.
 
 use anyhow::{Context, Result, ensure};
-use maqal_e2e::{Browser, Origin};
+use maqal_e2e::{Archive, Browser, Origin};
 
 use crate::stage::Stage;
 
@@ -74,6 +74,56 @@ pub(crate) async fn what_is_beyond_the_screen_is_shown_behind_what_is_on_it(
     ensure!(
         browser.holds("window.holes === 0").await?,
         "a row was missed"
+    );
+    Ok(())
+}
+
+pub(crate) async fn cards_lower_than_any_before_leave_no_hole(stage: &Stage) -> Result<()> {
+    let words = "حكاية نهر طويلة ".repeat(30);
+    let article = |at: usize| {
+        // The newest come first and are all that the page comes with: their cards are the highest.
+        let text = if at < 50 {
+            format!("---\ntitle: {words}\ndate: 2024-01-01\n---\n{words}\n")
+        } else {
+            "---\ntitle: قصيرة\ndate: 2001-01-01\n---\nكلمة\n".to_owned()
+        };
+        (format!("a{at}.md"), text)
+    };
+    let files: Vec<_> = (0..80).map(article).collect();
+    let archive = Archive::of(&files)?.build()?;
+    let origin = Origin::serve(&archive.path())?;
+    let browser = &stage.browser;
+    browser.open_started(origin.url()).await?;
+    browser.until(COUNTED).await?;
+    browser.run(WATCH_ROWS).await?;
+    browser.type_into("#search", "قصيرة").await?;
+    browser
+        .until("document.querySelector('.card').getAttribute('aria-setsize') === '30'")
+        .await?;
+    browser
+        .until("!document.querySelector('[data-later]')")
+        .await?;
+    ensure!(
+        browser.holds("window.holes === 0").await?,
+        "a row was missed"
+    );
+    Ok(())
+}
+
+pub(crate) async fn a_cleared_list_has_its_first_rows_again(stage: &Stage) -> Result<()> {
+    let _origin = open_counted(stage).await?;
+    let browser = &stage.browser;
+    let rows = "document.querySelectorAll('.card').length";
+    ensure!(browser.holds(&format!("{rows} === 50")).await?);
+    browser.type_into("#search", "ال").await?;
+    browser.until(&format!("{rows} === 20")).await?;
+    browser.click(".search-box button").await?;
+    browser
+        .until("!document.querySelector('.card mark, [data-later]')")
+        .await?;
+    ensure!(
+        browser.holds(&format!("{rows} === 20")).await?,
+        "as many rows as the page came with"
     );
     Ok(())
 }

@@ -73,6 +73,8 @@ const BEHAVIOURS: &[Behaviour] = &behaviours![
     catalogue_filters::a_chosen_section_lists_its_articles_and_back_lists_all,
     catalogue_filters::words_and_filters_narrow_each_other,
     catalogue::what_is_beyond_the_screen_is_shown_behind_what_is_on_it,
+    catalogue::cards_lower_than_any_before_leave_no_hole,
+    catalogue::a_cleared_list_has_its_first_rows_again,
     catalogue_filters::a_group_stays_open_when_its_last_value_goes,
     catalogue_filters::what_is_not_counted_yet_is_not_said_to_be_nothing,
     catalogue_filters::the_histogram_stays_in_its_place_while_groups_over_it_follow,
