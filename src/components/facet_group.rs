@@ -87,6 +87,7 @@ impl Component for FacetGroup {
     fn changed(&mut self, context: &Context<Self>, before: &FacetGroupProps) -> bool {
         let is_first_choice = !has_choice(before) && has_choice(context.props());
         self.is_open = self.stays_open() || is_first_choice;
+        // One that has no values yet may follow late too.
         let is_folded = !self.is_open || element::matches(&self.node, FOLDED);
         if is_folded && !std::mem::replace(&mut self.is_late, true) {
             let link = context.link().clone();

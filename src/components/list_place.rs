@@ -114,13 +114,13 @@ impl ListPlace {
         }
     }
 
-    /// Whether the rows that are noted still stand in the page or are those that the reader left: a list
-    /// that another one took the place of at its top has its first rows again, not as many as it had.
+    /// Whether the rows that are noted still stand in the page or are those that the reader comes back
+    /// to. A list that begins anew has its first rows, not those that it had before another one.
     fn goes_on(&self, filters: &Filters, rows: u32) -> bool {
-        let first = self.shown.window.first;
         let before = &self.held.borrow().filters;
         let is_other = before.as_ref().is_some_and(|it| it != filters);
-        first < rows.max(1) && !(first == 0 && is_other)
+        let begins_anew = is_other && history::visit().row == 0;
+        self.shown.window.first < rows.max(1) && !begins_anew
     }
 
     /// How many rows fill the screen of a list that begins anew at its top: the browser lays out and

@@ -122,7 +122,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let clear = {
         let type_in = type_in.clone();
         Callback::from(move |_| {
-            // The button goes away with the words.
+            // The button is hidden with the words.
             element::focus("#search");
             type_in.emit(String::new());
         })

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use maqal_e2e::{Archive, Browser, Origin};
 
-use crate::stage::Stage;
+use crate::stage::{LARGE, Stage};
 
 /// Counts stand beside the list once the index is here.
 const COUNTED: &str = "document.querySelector('.facet .count')";
@@ -95,6 +95,9 @@ pub(crate) async fn cards_lower_than_any_before_leave_no_hole(stage: &Stage) -> 
     let browser = &stage.browser;
     browser.open_started(origin.url()).await?;
     browser.until(COUNTED).await?;
+    let heights = "[...document.querySelectorAll('.card')].map((it) => it.offsetHeight)";
+    let is_high = format!("Math.min(...{heights}) > innerHeight / 3");
+    ensure!(browser.holds(&is_high).await?, "no high cards");
     browser.run(WATCH_ROWS).await?;
     browser.type_into("#search", "قصيرة").await?;
     browser
@@ -103,6 +106,8 @@ pub(crate) async fn cards_lower_than_any_before_leave_no_hole(stage: &Stage) -> 
     browser
         .until("!document.querySelector('[data-later]')")
         .await?;
+    let is_low = format!("Math.max(...{heights}) < innerHeight / 4");
+    ensure!(browser.holds(&is_low).await?, "no low cards");
     ensure!(
         browser.holds("window.holes === 0").await?,
         "a row was missed"
@@ -116,8 +121,14 @@ pub(crate) async fn a_cleared_list_has_its_first_rows_again(stage: &Stage) -> Re
     let rows = "document.querySelectorAll('.card').length";
     ensure!(browser.holds(&format!("{rows} === 50")).await?);
     browser.type_into("#search", "ال").await?;
-    browser.until(&format!("{rows} === 20")).await?;
+    browser
+        .until(&format!(
+            "{rows} === 20 && document.querySelector('.card mark')"
+        ))
+        .await?;
     browser.click(".search-box button").await?;
+    let size = "document.querySelector('.card').getAttribute('aria-setsize')";
+    browser.until(&format!("{size} === '{LARGE}'")).await?;
     browser
         .until("!document.querySelector('.card mark, [data-later]')")
         .await?;

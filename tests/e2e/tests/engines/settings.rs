@@ -26,6 +26,18 @@ pub(crate) async fn choose(browser: &Browser, setting: &str, value: &str) -> Res
     browser
         .until(&format!("document.querySelector('{label}')"))
         .await?;
+    // The choice is drawn as the box, which is as large as its label.
+    let is_box = format!(
+        "(() => {{
+            const label = document.querySelector('{label}');
+            const [whole, box] = [label, label.firstChild].map((it) => it.getBoundingClientRect());
+            return box.width === whole.width && box.height === whole.height;
+        }})()"
+    );
+    ensure!(
+        browser.holds(&is_box).await?,
+        "{setting}: a choice without a box"
+    );
     browser.click(&label).await?;
     browser.click(".settings-head button").await?;
     browser
