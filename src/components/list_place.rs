@@ -184,6 +184,10 @@ impl ListPlace {
             let is_awaited = held.late.replace(redraw).is_some();
             // Lower than any row ever was, or what stands over them is: the rest comes at once.
             let is_short = !list::fills_screen(&list, rows);
+            if is_short {
+                // Now: there may be a frame between the rendering and the effect behind it.
+                held.show_all(&list);
+            }
             drop(held);
             if is_short {
                 self.catch_up();
