@@ -183,13 +183,10 @@ impl ListPlace {
             list::keep_room(&list, 0.0, room);
             let is_awaited = held.late.replace(redraw).is_some();
             // Lower than any row ever was, or what stands over them is: the rest comes at once.
-            let is_short = !list::fills_screen(&list, rows);
-            if is_short {
+            if !list::fills_screen(&list, rows) {
                 // Now: there may be a frame between the rendering and the effect behind it.
                 held.show_all(&list);
-            }
-            drop(held);
-            if is_short {
+                drop(held);
                 self.catch_up();
             } else if !is_awaited {
                 let place = self.clone();

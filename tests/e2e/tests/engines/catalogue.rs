@@ -136,6 +136,12 @@ pub(crate) async fn a_cleared_list_has_its_first_rows_again(stage: &Stage) -> Re
         browser.holds(&format!("{rows} === 20")).await?,
         "as many rows as the page came with"
     );
+    // With nothing in the field there is nothing to press.
+    ensure!(
+        browser
+            .holds("getComputedStyle(document.querySelector('.search-box button')).visibility === 'hidden'")
+            .await?
+    );
     Ok(())
 }
 
